@@ -1,0 +1,90 @@
+# shellcheck shell=bash disable=SC2034,SC2154 # its variables are its users', and theirs its own
+# The private Pulumi workspace of this clone, below .local/: a state of its own, a PULUMI_HOME of its own, a passphrase of its own.
+# Nothing of the user's Pulumi is read for writing. Sourced by bin/local; expects $root.
+
+stack=local
+private=$root/.local
+server_home=.local/servers/$stack
+
+say() { printf '%s\n' "$@" >&2; }
+die() {
+  say "bin/local: $1" "${@:2}"
+  exit 1
+}
+
+java_of() { printf '%s' "${JAVA_HOME:+$JAVA_HOME/bin/}$1"; }
+
+require_java() {
+  command -v "$(java_of javac)" >/dev/null ||
+    die "no JDK found: install one, 17 or newer, or set JAVA_HOME to it (a JRE without javac is not enough)"
+  local version
+  version=$("$(java_of javac)" -version 2>&1)
+  version=${version#javac }
+  ((${version%%[.-]*} >= 17)) || die "the JDK is $version; 17 or newer is needed (JAVA_HOME, or PATH)"
+}
+
+require_writable() {
+  mkdir -p "$private" 2>/dev/null && chmod 700 "$private" && [[ -w $private ]] ||
+    die "cannot write $private" "Make the folder writable, or clone to where you may write."
+}
+
+# One at a time: two would fight for one state. The lock of one that was killed is taken over.
+hold_lock() {
+  local owner
+  while ! mkdir "$private/lock" 2>/dev/null; do
+    owner=$(cat "$private/lock/pid" 2>/dev/null || true)
+    if [[ -n $owner ]] && kill -0 "$owner" 2>/dev/null; then
+      die "another bin/local is at work in this clone (process $owner); wait for it"
+    fi
+    rm -rf "$private/lock"
+  done
+  printf '%s\n' "$$" >"$private/lock/pid"
+  trap 'rm -rf "$private/lock"' EXIT
+}
+
+# The stack's project: the committed one, but run from the prebuilt jar, which saves Pulumi four starts of Maven.
+write_project() {
+  mkdir -p "$private/project"
+  awk -v root="$root" '
+    /^runtime: java$/ { print "main: \"" root "\"\nruntime: {name: java, options: {binary: target/aurora.jar}}"; done = 1; next }
+    { print }
+    END { exit !done }' "$root/Pulumi.yaml" >"$private/project/Pulumi.yaml" ||
+    die "Pulumi.yaml no longer has the line \"runtime: java\" that bin/local replaces"
+  take_over_configuration
+}
+
+# A changed Pulumi.local.yaml wins over what `bin/local pulumi config set` wrote; the encryption salt belongs to the private passphrase.
+take_over_configuration() {
+  local mine=$private/project/Pulumi.$stack.yaml taken=$private/project/taken.yaml
+  if [[ -f $taken && -f $mine ]] && cmp -s "$root/Pulumi.$stack.yaml" "$taken"; then return; fi
+  {
+    if [[ -f $mine ]]; then grep '^encryptionsalt:' "$mine" || true; fi
+    cat "$root/Pulumi.$stack.yaml"
+  } >"$mine.new"
+  mv "$mine.new" "$mine"
+  cp "$root/Pulumi.$stack.yaml" "$taken"
+}
+
+make_passphrase() {
+  [[ -s $private/passphrase ]] && return
+  (umask 077 && head -c 32 /dev/urandom | base64 >"$private/passphrase.new")
+  mv "$private/passphrase.new" "$private/passphrase"
+}
+
+enter() {
+  engine=$("$root/bin/engine")
+  make_passphrase
+  mkdir -p "$private/state" "$private/home"
+  write_project
+  export PATH=$engine:$PATH
+  export PULUMI_HOME=$private/home PULUMI_BACKEND_URL=file://${private// /%20}/state
+  export PULUMI_CONFIG_PASSPHRASE_FILE=$private/passphrase PULUMI_SKIP_UPDATE_CHECK=true
+  export PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION=true PULUMI_DIY_BACKEND_DISABLE_CHECKPOINT_BACKUPS=true
+  unset PULUMI_CONFIG_PASSPHRASE PULUMI_STACK PULUMI_ACCESS_TOKEN
+}
+
+pulumi_here() { pulumi --cwd "$private/project" --non-interactive "$@"; }
+
+stack_exists() { [[ -f $private/state/.pulumi/stacks/aurora/$stack.json ]]; }
+
+tools() { "$(java_of java)" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -jar "$root/local/target/aurora-local.jar" "$@"; }
