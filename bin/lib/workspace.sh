@@ -76,7 +76,8 @@ enter() {
   make_passphrase
   mkdir -p "$private/state" "$private/home"
   write_project
-  export PATH=$engine:$PATH
+  # Pulumi's language host looks for java on PATH and nowhere else.
+  export PATH=$engine:${JAVA_HOME:+$JAVA_HOME/bin:}$PATH
   export PULUMI_HOME=$private/home PULUMI_BACKEND_URL=file://${private// /%20}/state
   export PULUMI_CONFIG_PASSPHRASE_FILE=$private/passphrase PULUMI_SKIP_UPDATE_CHECK=true
   export PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION=true PULUMI_DIY_BACKEND_DISABLE_CHECKPOINT_BACKUPS=true
