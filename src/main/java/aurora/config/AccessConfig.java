@@ -1,0 +1,30 @@
+package aurora.config;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who in AWS may log in to the database.
+ *
+ * @param attachTo database role to the names of the IAM roles that get its policy
+ * @param sourceVpcOnly policies hold only inside the cluster's VPC
+ */
+public record AccessConfig(Map<String, List<String>> attachTo, boolean sourceVpcOnly) {
+
+    private static final Rule<String> IAM_ROLE = Rule.matching("the name of an IAM role", "[\\w+=,.@-]{1,64}");
+
+    /** @param loginRoles the database roles that have a policy */
+    static AccessConfig read(Section section, List<String> loginRoles) {
+        Map<String, List<String>> attachTo = new LinkedHashMap<>();
+        Section roles = section.section("attachTo");
+        for (String role :
+                roles.named(new Rule<>("one of the roles that log in by IAM: " + loginRoles, loginRoles::contains))) {
+            attachTo.put(role, roles.texts(role, IAM_ROLE));
+        }
+        boolean sourceVpcOnly = section.flag("sourceVpcOnly", false);
+        section.finish();
+        return new AccessConfig(Collections.unmodifiableMap(attachTo), sourceVpcOnly);
+    }
+}

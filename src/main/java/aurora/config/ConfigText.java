@@ -1,0 +1,52 @@
+package aurora.config;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.JsonSyntaxException;
+import com.pulumi.Context;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The configuration of a stack before anything is made of it.
+ *
+ * @param project the namespace of its keys
+ * @param file what a person edits to change it
+ * @param values one entry per key, with the text that Pulumi keeps parsed as JSON where it is JSON
+ */
+record ConfigText(String project, String file, JsonObject values) {
+
+    /** What the language host tells a program; absent where the program runs inside a test or the Automation API. */
+    private static final String ENVIRONMENT = "PULUMI_CONFIG";
+
+    /** @param known keys to ask for where the environment does not list what is there */
+    static ConfigText of(Context context, Iterable<String> known) {
+        JsonObject values = new JsonObject();
+        for (String key : known) {
+            context.config().get(key).ifPresent(text -> values.add(key, parsed(text)));
+        }
+        String namespace = context.projectName() + ":";
+        environmentKeys()
+                .filter(key -> key.startsWith(namespace))
+                .map(key -> key.substring(namespace.length()))
+                .filter(key -> !values.has(key))
+                .forEach(key -> values.add(key, new JsonPrimitive("")));
+        return new ConfigText(context.projectName(), "Pulumi." + context.stackName() + ".yaml", values);
+    }
+
+    private static Stream<String> environmentKeys() {
+        return Optional.ofNullable(System.getenv(ENVIRONMENT)).map(ConfigText::parsed).flatMap(Json::object).stream()
+                .flatMap(config -> config.keySet().stream());
+    }
+
+    /** A text that is no JSON is itself. */
+    private static JsonElement parsed(String text) {
+        try {
+            return JsonParser.parseString(text);
+        } catch (JsonSyntaxException notJson) {
+            return new JsonPrimitive(text);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package aurora.config;
+
+import java.util.Optional;
+
+/**
+ * The role manager's Lambda function.
+ *
+ * @param memoryMegabytes also decides how much CPU it gets
+ * @param timeoutSeconds after which AWS ends an invocation; more than the three times below together
+ * @param connectBudgetSeconds how long it may take to reach a cluster, which may have to wake up first
+ * @param lockTimeoutSeconds how long a statement waits for a lock
+ * @param statementTimeoutSeconds how long a statement may take
+ * @param logRetentionDays in CloudWatch
+ * @param reservedConcurrency invocations at once; fresh accounts refuse any, so it is optional
+ * @param snapStart start from a snapshot of the initialised function
+ * @param codeSigningConfigArn only code signed by its profiles is accepted
+ */
+public record FunctionConfig(
+        int memoryMegabytes,
+        int timeoutSeconds,
+        int connectBudgetSeconds,
+        int lockTimeoutSeconds,
+        int statementTimeoutSeconds,
+        int logRetentionDays,
+        Optional<Integer> reservedConcurrency,
+        boolean snapStart,
+        Optional<String> codeSigningConfigArn) {
+
+    private static final Rule<String> SIGNING_CONFIG = Rule.matching(
+            "an ARN such as \"arn:aws:lambda:eu-west-1:123456789012:code-signing-config:csc-0123456789abcdef0\"",
+            "arn:aws[a-z-]*:lambda:[a-z0-9-]+:\\d{12}:code-signing-config:csc-[0-9a-f]{17}");
+
+    static FunctionConfig read(Section section) {
+        FunctionConfig config = new FunctionConfig(
+                section.integer("memoryMegabytes", 1024, Rule.between(256, 10240)),
+                section.integer("timeoutSeconds", 300, Rule.between(30, 900)),
+                section.integer("connectBudgetSeconds", 60, Rule.between(5, 600)),
+                section.integer("lockTimeoutSeconds", 30, Rule.between(1, 600)),
+                section.integer("statementTimeoutSeconds", 120, Rule.between(1, 600)),
+                section.integer("logRetentionDays", 365, Retention.LOG_DAYS),
+                section.integer("reservedConcurrency", Rule.between(1, 1000)),
+                section.flag("snapStart", false),
+                section.text("codeSigningConfigArn", SIGNING_CONFIG));
+        int needed = config.connectBudgetSeconds + config.lockTimeoutSeconds + config.statementTimeoutSeconds;
+        if (config.timeoutSeconds <= needed) {
+            section.fault(
+                    "timeoutSeconds",
+                    "is " + config.timeoutSeconds + ", but connecting, waiting for a lock and one statement may take "
+                            + needed + " together; raise it or lower those");
+        }
+        section.finish();
+        return config;
+    }
+}

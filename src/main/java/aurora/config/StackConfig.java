@@ -1,0 +1,81 @@
+package aurora.config;
+
+import com.pulumi.Context;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Everything a person can say about a stack, checked. Nothing else in the program reads configuration.
+ *
+ * @param temporary the stack and its data may be thrown away
+ * @param tags put on everything that takes tags, besides the project's and the stack's names
+ */
+public record StackConfig(
+        PlatformKind platform,
+        boolean temporary,
+        Map<String, String> tags,
+        DatabaseConfig database,
+        RoleModelConfig model,
+        NetworkConfig network,
+        ClusterConfig cluster,
+        AccessConfig access,
+        FunctionConfig function,
+        LocalConfig local) {
+
+    private static final List<String> AWS_ONLY = List.of("network", "cluster", "access", "function");
+    private static final List<String> EVERYWHERE =
+            List.of("platform", "temporary", "tags", "database", "model", "superuserExtensions", "local");
+
+    /**
+     * Reads the configuration of the stack that runs.
+     *
+     * @throws ConfigurationException with every fault, if there is one
+     */
+    public static StackConfig read(Context context) {
+        return read(ConfigText.of(context, keys()));
+    }
+
+    static StackConfig read(ConfigText text) {
+        Faults faults = new Faults();
+        Section stack = new Section(text.project() + ":", text.values(), faults);
+        StackConfig config = read(stack);
+        refuseForeign(stack, config.platform);
+        stack.finish();
+        faults.throwIfAny(text.file());
+        return config;
+    }
+
+    static List<String> keys() {
+        return Stream.concat(EVERYWHERE.stream(), AWS_ONLY.stream()).toList();
+    }
+
+    private static StackConfig read(Section stack) {
+        boolean temporary = stack.flag("temporary", false);
+        DatabaseConfig database = DatabaseConfig.read(stack.section("database"));
+        RoleModelConfig model =
+                RoleModelReader.read(stack.section("model"), stack.section("superuserExtensions"), database);
+        return new StackConfig(
+                PlatformKind.of(stack.text("platform", "aws", Rule.oneOf(PlatformKind.keys()))),
+                temporary,
+                stack.textMap("tags", Tags.KEY, Tags.VALUE),
+                database,
+                model,
+                NetworkConfig.read(stack.section("network")),
+                ClusterConfig.read(stack.section("cluster"), temporary),
+                AccessConfig.read(stack.section("access"), model.iamLoginRoles()),
+                FunctionConfig.read(stack.section("function")),
+                LocalConfig.read(stack.section("local")));
+    }
+
+    private static void refuseForeign(Section stack, PlatformKind platform) {
+        List<String> foreign = platform == PlatformKind.LOCAL ? AWS_ONLY : List.of("local");
+        for (String key : foreign) {
+            if (!stack.section(key).isEmpty()) {
+                stack.fault(
+                        key, "has no meaning on platform " + platform.toString().toLowerCase(Locale.ROOT));
+            }
+        }
+    }
+}

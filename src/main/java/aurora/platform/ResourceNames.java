@@ -1,0 +1,48 @@
+package aurora.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * The names of a stack's resources. All begin with {@link #base()}, which stays short and plain whatever the stack is
+ * called, so that no name derived from it breaks a limit of AWS: a suffix of up to 26 characters and Pulumi's 8 random
+ * ones fit the 63 of an RDS identifier.
+ *
+ * @param base lower-case letters, digits and single hyphens; begins with a letter; at most {@value #LONGEST} characters
+ */
+record ResourceNames(String base) {
+
+    static final int LONGEST = 28;
+    private static final int HASH = 8;
+
+    /** @param stack as Pulumi knows it; another stack never has the same base */
+    static ResourceNames of(String project, String stack) {
+        String wanted = project + "-" + stack;
+        String plain = plain(wanted);
+        if (plain.equals(wanted) && plain.length() <= LONGEST) {
+            return new ResourceNames(plain);
+        }
+        String kept = plain.substring(0, Math.min(plain.length(), LONGEST - HASH - 1));
+        return new ResourceNames(plain(kept) + "-" + hash(wanted));
+    }
+
+    private static String plain(String name) {
+        String plain = name.toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^[^a-z]+", "")
+                .replaceAll("-$", "");
+        return plain.isEmpty() ? "stack" : plain;
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, HASH);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}
