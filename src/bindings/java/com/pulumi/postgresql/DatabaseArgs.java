@@ -3,7 +3,7 @@ package com.pulumi.postgresql;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import java.util.Optional;
-import javax.annotation.Nullable;
+import org.jspecify.annotations.Nullable;
 
 /** Inputs of {@link Database}, as far as used; as postgresql 3.18.0 declares them. */
 public final class DatabaseArgs extends com.pulumi.resources.ResourceArgs {

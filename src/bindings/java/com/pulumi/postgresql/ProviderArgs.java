@@ -4,7 +4,7 @@ import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.postgresql.inputs.ProviderClientcertArgs;
 import java.util.Optional;
-import javax.annotation.Nullable;
+import org.jspecify.annotations.Nullable;
 
 /** Where and as whom the provider connects, as far as used; as postgresql 3.18.0 declares it. */
 public final class ProviderArgs extends com.pulumi.resources.ResourceArgs {

@@ -4,7 +4,7 @@ import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
 import java.util.List;
 import java.util.Optional;
-import javax.annotation.Nullable;
+import org.jspecify.annotations.Nullable;
 
 /** Inputs of {@link Role}, as far as used; as postgresql 3.18.0 declares them. */
 public final class RoleArgs extends com.pulumi.resources.ResourceArgs {

@@ -6,7 +6,7 @@ import com.pulumi.core.annotations.Import;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.annotation.Nullable;
+import org.jspecify.annotations.Nullable;
 
 /** Inputs of {@link Command}, as command 1.2.1 declares them. */
 public final class CommandArgs extends com.pulumi.resources.ResourceArgs {

@@ -7,7 +7,7 @@ import com.pulumi.exceptions.MissingRequiredPropertyException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.annotation.Nullable;
+import org.jspecify.annotations.Nullable;
 
 /** Arguments of {@link com.pulumi.command.local.LocalFunctions#run}, as command 1.2.1 declares them. */
 public final class RunArgs extends com.pulumi.resources.InvokeArgs {
