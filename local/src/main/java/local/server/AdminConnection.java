@@ -1,5 +1,7 @@
 package local.server;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -41,10 +43,8 @@ record AdminConnection(ServerHome home, int port) {
     }
 
     private Connection open(String database, Properties properties) throws SQLException {
-        properties.setProperty("PGDBNAME", database);
-        properties.setProperty("PGHOST", "127.0.0.1");
-        properties.setProperty("PGPORT", Integer.toString(port));
-        return DriverManager.getConnection("jdbc:postgresql:", properties);
+        String name = URLEncoder.encode(database, StandardCharsets.UTF_8);
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + name, properties);
     }
 
     private Properties verified(String role) {
