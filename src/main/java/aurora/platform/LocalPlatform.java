@@ -8,6 +8,7 @@ import aurora.local.LocalClusterArgs;
 import aurora.rolemanager.FunctionCode;
 import aurora.rolemanager.RoleReconciliation;
 import aurora.rolemanager.RoleReconciliationArgs;
+import aurora.stack.ResourceNames;
 import com.pulumi.Context;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;

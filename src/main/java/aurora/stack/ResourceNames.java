@@ -1,4 +1,4 @@
-package aurora.platform;
+package aurora.stack;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,13 +13,19 @@ import java.util.Locale;
  *
  * @param base lower-case letters, digits and single hyphens; begins with a letter; at most {@value #LONGEST} characters
  */
-record ResourceNames(String base) {
+public record ResourceNames(String base) {
 
-    static final int LONGEST = 28;
+    /** The longest base. */
+    public static final int LONGEST = 28;
+
     private static final int HASH = 8;
 
-    /** @param stack as Pulumi knows it; another stack never has the same base */
-    static ResourceNames of(String project, String stack) {
+    /**
+     * The names of one stack; another stack never has the same base.
+     *
+     * @param stack as Pulumi knows it, without the organisation
+     */
+    public static ResourceNames of(String project, String stack) {
         String wanted = project + "-" + stack;
         String plain = plain(wanted);
         if (plain.equals(wanted) && plain.length() <= LONGEST) {
@@ -27,6 +33,12 @@ record ResourceNames(String base) {
         }
         String kept = plain.substring(0, Math.min(plain.length(), LONGEST - HASH - 1));
         return new ResourceNames(plain(kept) + "-" + hash(wanted));
+    }
+
+    /** A text that a person chose, as a part of a resource's name; two texts never give the same part. */
+    public static String part(String text) {
+        String plain = text.replaceAll("[^A-Za-z0-9_.-]", "-");
+        return plain.equals(text) ? plain : plain + "-" + hash(text);
     }
 
     private static String plain(String name) {

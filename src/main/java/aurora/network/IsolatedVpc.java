@@ -1,0 +1,134 @@
+package aurora.network;
+
+import aurora.config.NetworkConfig;
+import com.pulumi.aws.AwsFunctions;
+import com.pulumi.aws.ec2.DefaultSecurityGroup;
+import com.pulumi.aws.ec2.DefaultSecurityGroupArgs;
+import com.pulumi.aws.ec2.RouteTable;
+import com.pulumi.aws.ec2.RouteTableArgs;
+import com.pulumi.aws.ec2.RouteTableAssociation;
+import com.pulumi.aws.ec2.RouteTableAssociationArgs;
+import com.pulumi.aws.ec2.Subnet;
+import com.pulumi.aws.ec2.SubnetArgs;
+import com.pulumi.aws.ec2.Vpc;
+import com.pulumi.aws.ec2.VpcArgs;
+import com.pulumi.aws.inputs.GetAvailabilityZonesArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A VPC with nothing in it but database subnets. It has no internet gateway, so whatever a security group says, nobody
+ * reaches the database from outside.
+ */
+final class IsolatedVpc {
+
+    private final String name;
+    private final NetworkArgs args;
+    private final Resource parent;
+
+    IsolatedVpc(String name, NetworkArgs args, Resource parent) {
+        this.name = name;
+        this.args = args;
+        this.parent = parent;
+    }
+
+    DatabaseSubnets make() {
+        Vpc vpc = vpc();
+        emptyDefaultGroup(vpc);
+        new FlowLogs(
+                name + "-flow-logs",
+                vpc.id(),
+                args.settings().flowLogRetentionDays(),
+                args.scope(),
+                ComponentResourceOptions.builder().parent(parent).build());
+        return new DatabaseSubnets(vpc.id(), subnets(vpc));
+    }
+
+    private Vpc vpc() {
+        return new Vpc(
+                name,
+                VpcArgs.builder()
+                        .cidrBlock(args.settings().cidr())
+                        // Interface endpoints answer under the service's usual name only with both.
+                        .enableDnsSupport(true)
+                        .enableDnsHostnames(true)
+                        .tags(args.scope().tags().named(name))
+                        .build(),
+                child());
+    }
+
+    /** AWS makes a group that lets its members talk to each other and out; taken over without rules, it allows nothing. */
+    private void emptyDefaultGroup(Vpc vpc) {
+        new DefaultSecurityGroup(
+                name + "-default",
+                DefaultSecurityGroupArgs.builder()
+                        .vpcId(vpc.id())
+                        .tags(args.scope().tags().named(name + "-default"))
+                        .build(),
+                child());
+    }
+
+    private List<Output<String>> subnets(Vpc vpc) {
+        RouteTable routes = new RouteTable(
+                name + "-database",
+                RouteTableArgs.builder()
+                        .vpcId(vpc.id())
+                        .tags(args.scope().tags().named(name + "-database"))
+                        .build(),
+                child());
+        NetworkConfig settings = args.settings();
+        List<String> ranges = CidrPlan.subnets(settings.cidr(), settings.zones());
+        Output<List<String>> zones = zones();
+        List<Output<String>> ids = new ArrayList<>();
+        for (int index = 0; index < ranges.size(); index++) {
+            int zone = index;
+            String subnet = name + "-database-" + (index + 1);
+            ids.add(subnet(subnet, vpc, ranges.get(index), zones.applyValue(names -> names.get(zone)), routes));
+        }
+        return ids;
+    }
+
+    private Output<String> subnet(String subnet, Vpc vpc, String range, Output<String> zone, RouteTable routes) {
+        Subnet made = new Subnet(
+                subnet,
+                SubnetArgs.builder()
+                        .vpcId(vpc.id())
+                        .cidrBlock(range)
+                        .availabilityZone(zone)
+                        .mapPublicIpOnLaunch(false)
+                        .tags(args.scope().tags().named(subnet))
+                        .build(),
+                child());
+        new RouteTableAssociation(
+                subnet,
+                RouteTableAssociationArgs.builder()
+                        .subnetId(made.id())
+                        .routeTableId(routes.id())
+                        .build(),
+                child());
+        return made.id();
+    }
+
+    private Output<List<String>> zones() {
+        int wanted = args.settings().zones();
+        return AwsFunctions.getAvailabilityZones(
+                        GetAvailabilityZonesArgs.builder().state("available").build())
+                .applyValue(found -> firstZones(found.names(), wanted));
+    }
+
+    private static List<String> firstZones(List<String> names, int wanted) {
+        if (names.size() < wanted) {
+            throw new IllegalStateException("aurora:network.zones asks for " + wanted + " zones, the region has "
+                    + names.size() + " that are available to this account: " + names);
+        }
+        return names.stream().sorted().limit(wanted).toList();
+    }
+
+    private CustomResourceOptions child() {
+        return CustomResourceOptions.builder().parent(parent).build();
+    }
+}
