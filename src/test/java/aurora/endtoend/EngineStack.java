@@ -1,0 +1,135 @@
+package aurora.endtoend;
+
+import aurora.App;
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.pulumi.automation.AutomationException;
+import com.pulumi.automation.DestroyOptions;
+import com.pulumi.automation.LocalWorkspace;
+import com.pulumi.automation.LocalWorkspaceOptions;
+import com.pulumi.automation.OperationType;
+import com.pulumi.automation.PreviewResult;
+import com.pulumi.automation.StackDeployment;
+import com.pulumi.automation.UpOptions;
+import com.pulumi.automation.UpResult;
+import com.pulumi.automation.WorkspaceStack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import local.provider.ProviderServer;
+import local.provider.StandIn;
+
+/**
+ * A stack of the program on the real engine: a state of its own in a folder of its own, the program run inline, the provider
+ * plugins attached as servers of this JVM.
+ */
+final class EngineStack implements AutoCloseable {
+    private final WorkspaceStack stack;
+    private final Map<String, ProviderServer> servers;
+    private final Path folder;
+
+    private EngineStack(WorkspaceStack stack, Map<String, ProviderServer> servers, Path folder) {
+        this.stack = stack;
+        this.servers = servers;
+        this.folder = folder;
+    }
+
+    /**
+     * Makes a stack that has no resources yet.
+     *
+     * @param folder an empty folder for its project and state
+     * @param configuration the text of its {@code Pulumi.<name>.yaml}
+     */
+    static EngineStack create(String name, Path folder, String configuration, StandIn... standIns)
+            throws AutomationException, IOException {
+        Files.copy(Path.of("Pulumi.yaml"), folder.resolve("Pulumi.yaml"));
+        Files.writeString(folder.resolve("Pulumi." + name + ".yaml"), configuration);
+        Files.createDirectory(folder.resolve("state"));
+        Map<String, ProviderServer> servers = new LinkedHashMap<>();
+        for (StandIn standIn : standIns) {
+            servers.put(standIn.name(), ProviderServer.start(0, standIn));
+        }
+        LocalWorkspaceOptions options = LocalWorkspaceOptions.builder()
+                .workDir(folder)
+                .pulumiHome(folder.resolve("home"))
+                .environmentVariables(environment(folder, servers))
+                .build();
+        return new EngineStack(LocalWorkspace.createStack("aurora", name, App::stack, options), servers, folder);
+    }
+
+    private static Map<String, String> environment(Path folder, Map<String, ProviderServer> servers) {
+        return Map.of(
+                "PULUMI_BACKEND_URL",
+                folder.resolve("state").toUri().toString(),
+                "PULUMI_CONFIG_PASSPHRASE",
+                "of a test",
+                "PULUMI_SKIP_UPDATE_CHECK",
+                "true",
+                "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION",
+                "true",
+                "PULUMI_DEBUG_PROVIDERS",
+                servers.entrySet().stream()
+                        .map(server -> server.getKey() + ":" + server.getValue().port())
+                        .collect(Collectors.joining(",")));
+    }
+
+    PreviewResult preview() throws AutomationException {
+        return stack.preview();
+    }
+
+    UpResult up() throws AutomationException {
+        return stack.up();
+    }
+
+    /** Fails when there was anything to change. */
+    UpResult upWithoutChanges() throws AutomationException {
+        return stack.up(UpOptions.builder().expectNoChanges(true).build());
+    }
+
+    Map<OperationType, Integer> refresh() throws AutomationException {
+        return stack.refresh().summary().resourceChanges();
+    }
+
+    void destroy() throws AutomationException {
+        stack.destroy(DestroyOptions.builder().build());
+    }
+
+    /** Takes the protection of every resource away, as {@code pulumi state unprotect --all} does. */
+    void unprotect() throws AutomationException {
+        JsonObject exported = new Gson()
+                .toJsonTree(Map.of("version", 3, "deployment", stack.exportStack().deployment()))
+                .getAsJsonObject();
+        exported.getAsJsonObject("deployment")
+                .getAsJsonArray("resources")
+                .forEach(resource -> resource.getAsJsonObject().remove("protect"));
+        stack.importStack(StackDeployment.fromJson(exported.toString()));
+    }
+
+    String output(String name) throws AutomationException {
+        return String.valueOf(stack.getOutputs().get(name).value());
+    }
+
+    Set<String> outputs() throws AutomationException {
+        return stack.getOutputs().keySet();
+    }
+
+    /** The state as the backend keeps it, JSON. */
+    String state() {
+        try {
+            return Files.readString(folder.resolve("state/.pulumi/stacks/aurora/" + stack.name() + ".json"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        stack.close();
+        servers.values().forEach(ProviderServer::close);
+    }
+}
