@@ -37,8 +37,8 @@ public final class LocalCluster extends ComponentResource {
         Output<JsonObject> found = inspect(command, args);
         this.port = found.applyValue(server -> server.get("port").getAsInt());
         Command server = server(name, command, args, found);
-        this.engineVersion =
-                server.stdout().applyValue(started -> parse(started).get("version").getAsString());
+        this.engineVersion = server.stdout()
+                .applyValue(started -> parse(started).get("version").getAsString());
         RdsDress dress = new RdsDress(name, command, port, this, server);
         this.master = master(name, command, args, dress.wear(args));
         this.functionEnvironment = port.applyValue(at -> environment(command, args, at));
@@ -84,8 +84,9 @@ public final class LocalCluster extends ComponentResource {
                 CommandArgs.builder()
                         .create(command.start(args))
                         .delete(command.remove())
-                        .triggers(found.applyValue(server ->
-                                List.<Object>of(server.get("starts").getAsInt(), server.get("port").getAsInt())))
+                        .triggers(found.applyValue(server -> List.<Object>of(
+                                server.get("starts").getAsInt(),
+                                server.get("port").getAsInt())))
                         .logging(Logging.Stderr)
                         .build(),
                 CustomResourceOptions.builder().parent(this).build());

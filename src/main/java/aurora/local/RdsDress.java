@@ -39,11 +39,15 @@ final class RdsDress {
                                 .cert(server.file("clients/rdsadmin.crt"))
                                 .key(server.file("clients/rdsadmin.key"))
                                 .build())
-                        // Not what rdsadmin is but what the provider may do with it: as a superuser it would read password hashes into the
+                        // Not what rdsadmin is but what the provider may do with it: as a superuser it would read
+                        // password hashes into the
                         // state.
                         .superuser(false)
                         .build(),
-                CustomResourceOptions.builder().parent(parent).dependsOn(running).build());
+                CustomResourceOptions.builder()
+                        .parent(parent)
+                        .dependsOn(running)
+                        .build());
     }
 
     /** Declares the roles and the database; the last of them, on which the rest waits. */

@@ -34,7 +34,11 @@ record ServerCommand(String home) {
     }
 
     String inspect(LocalClusterArgs args) {
-        return of("inspect", args.port() == null ? new String[0] : new String[] {"--port", args.port().toString()});
+        return of(
+                "inspect",
+                args.port() == null
+                        ? new String[0]
+                        : new String[] {"--port", args.port().toString()});
     }
 
     String setMaster(LocalClusterArgs args) {

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param statements the pending statements in execution order
  * @param reason why the function could not be asked; null when it answered
  */
-record RolePlan(String generation, List<String> statements, @Nullable String reason) {
+record RolePlan(
+        String generation,
+        List<String> statements,
+        @Nullable String reason) {
     static final String UNAVAILABLE = "unavailable";
 
     /** As many statements as a person reads in a preview. */

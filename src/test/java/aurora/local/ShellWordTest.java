@@ -8,12 +8,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ShellWordTest {
     @ParameterizedTest
-    @ValueSource(strings = {"app", "two words", "it's", "''", "$(exit 1)", "`exit 1`", "\\", "\"", "a;b|c&d", "*", "ü", "line\nend"})
+    @ValueSource(
+            strings = {
+                "app",
+                "two words",
+                "it's",
+                "''",
+                "$(exit 1)",
+                "`exit 1`",
+                "\\",
+                "\"",
+                "a;b|c&d",
+                "*",
+                "ü",
+                "line\nend"
+            })
     void theShellPassesExactlyTheText(String text) throws Exception {
-        Process shell =
-                new ProcessBuilder("/bin/sh", "-c", "printf %s " + ShellWord.quote(text)).start();
+        Process shell = new ProcessBuilder("/bin/sh", "-c", "printf %s " + ShellWord.quote(text)).start();
 
-        assertThat(new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(text);
+        assertThat(new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo(text);
         assertThat(shell.waitFor()).isZero();
     }
 }

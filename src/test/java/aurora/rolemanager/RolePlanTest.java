@@ -19,15 +19,15 @@ class RolePlanTest {
 
     @Test
     void pendingStatementsAreShownInTheirOrder() {
-        RolePlan plan = RolePlan.parse(
-                """
+        RolePlan plan = RolePlan.parse("""
                 {"pending":2,"generation":4,"changes":[
                   {"sql":"CREATE ROLE app LOGIN","why":"role app is missing"},
                   {"sql":"GRANT rds_iam TO app","why":"role app lacks membership in rds_iam"}]}""");
 
         assertThat(plan.generation()).isEqualTo("4");
         assertThat(plan.message())
-                .isEqualToNormalizingNewlines("roles: 2 pending statements\n  CREATE ROLE app LOGIN\n  GRANT rds_iam TO app");
+                .isEqualToNormalizingNewlines(
+                        "roles: 2 pending statements\n  CREATE ROLE app LOGIN\n  GRANT rds_iam TO app");
     }
 
     @Test
@@ -36,7 +36,8 @@ class RolePlanTest {
                 .mapToObj("{\"sql\":\"GRANT %d\",\"why\":\"\"}"::formatted)
                 .collect(Collectors.joining(","));
 
-        assertThat(RolePlan.parse("{\"generation\":1,\"changes\":[" + changes + "]}").message())
+        assertThat(RolePlan.parse("{\"generation\":1,\"changes\":[" + changes + "]}")
+                        .message())
                 .startsWith("roles: 25 pending statements")
                 .contains("GRANT 19")
                 .doesNotContain("GRANT 20")
@@ -52,7 +53,8 @@ class RolePlanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "garbage", "[]", "{}", "{\"generation\":1}", "{\"generation\":1,\"changes\":[{}]}", "null"})
+    @ValueSource(
+            strings = {"", "garbage", "[]", "{}", "{\"generation\":1}", "{\"generation\":1,\"changes\":[{}]}", "null"})
     void anAnswerThatIsNoPlanIsAReasonAndNoFailure(String answer) {
         assertThat(RolePlan.parse(answer).reason()).startsWith("its answer is not a plan");
     }
