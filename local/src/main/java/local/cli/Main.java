@@ -10,9 +10,9 @@ import picocli.CommandLine.Command;
  */
 @Command(
         name = "aurora-local",
-        description = "A machine without a cloud: an embedded PostgreSQL cluster.",
+        description = "A machine without a cloud: an embedded PostgreSQL cluster, and providers that stand in.",
         mixinStandardHelpOptions = true,
-        subcommands = {ServerCommand.class})
+        subcommands = {ServerCommand.class, ProviderCommand.class})
 public final class Main {
     private Main() {}
 
@@ -24,6 +24,8 @@ public final class Main {
     static int run(String... arguments) {
         return new CommandLine(new Main())
                 .setExecutionExceptionHandler(Main::refuse)
+                // What the engine puts between a provider's name and its own address is Pulumi's to define.
+                .setStopAtPositional(true)
                 .execute(arguments);
     }
 
