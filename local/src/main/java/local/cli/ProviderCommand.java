@@ -4,6 +4,7 @@ import local.failure.Refusal;
 import local.provider.ProviderServer;
 import local.provider.StandIn;
 import local.provider.command.CommandProvider;
+import local.provider.postgresql.PostgresqlProvider;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -48,6 +49,7 @@ final class ProviderCommand implements Runnable {
     private StandIn standIn() {
         return switch (name) {
             case "command" -> new CommandProvider();
+            case "postgresql" -> new PostgresqlProvider();
             default ->
                 throw new Refusal(
                         "there is no stand-in for the provider " + name + "; there are command, postgresql and aws");

@@ -128,6 +128,13 @@ public final class Properties {
         return unwrapped;
     }
 
+    /** The found properties, wrapped where the given ones of the same name are secrets. */
+    public static Map<String, Object> withSecretsOf(Map<String, Object> given, Map<String, Object> found) {
+        Map<String, Object> wrapped = new TreeMap<>();
+        found.forEach((key, value) -> wrapped.put(key, given.get(key) instanceof Secret ? new Secret(value) : value));
+        return wrapped;
+    }
+
     /** Whether something in the value is not known yet. */
     public static boolean hasUnknown(@Nullable Object value) {
         if (value instanceof Secret secret) {
