@@ -2,6 +2,7 @@ package aurora;
 
 import aurora.config.StackConfig;
 import aurora.platform.Platform;
+import aurora.rolemanager.FunctionCode;
 import com.pulumi.Context;
 import com.pulumi.Pulumi;
 
@@ -21,7 +22,12 @@ public final class App {
      * @throws aurora.config.ConfigurationException if the configuration has faults; nothing is declared then
      */
     public static void stack(Context context) {
+        stack(context, FunctionCode.built());
+    }
+
+    /** The whole stack, with this code as its role manager. */
+    public static void stack(Context context, FunctionCode code) {
         StackConfig config = StackConfig.read(context);
-        Platform.of(config.platform()).declare(context, config).asMap().forEach(context::export);
+        Platform.of(config.platform()).declare(context, config, code).asMap().forEach(context::export);
     }
 }

@@ -18,11 +18,11 @@ import java.util.List;
 record LocalPlatform() implements Platform {
 
     @Override
-    public StackOutputs declare(Context context, StackConfig config) {
+    public StackOutputs declare(Context context, StackConfig config, FunctionCode code) {
         String name =
                 ResourceNames.of(context.projectName(), context.stackName()).base();
         LocalCluster cluster = cluster(name, context, config);
-        RoleReconciliation roles = roles(name, context, config.model(), cluster);
+        RoleReconciliation roles = roles(name, context, config.model(), code, cluster);
         return ModelOutputs.of(config.model(), roles)
                 .with("clusterEndpoint", cluster.host())
                 .with("clusterPort", cluster.port())
@@ -41,11 +41,12 @@ record LocalPlatform() implements Platform {
         return new LocalCluster(name + "-cluster", args, ComponentResourceOptions.Empty);
     }
 
-    private static RoleReconciliation roles(String name, Context context, RoleModelConfig model, LocalCluster cluster) {
+    private static RoleReconciliation roles(
+            String name, Context context, RoleModelConfig model, FunctionCode code, LocalCluster cluster) {
         RoleReconciliationArgs args = new RoleReconciliationArgs(
                 model.requestJson(),
                 cluster.functionEnvironment(),
-                List.of(Output.of(FunctionCode.built().sha256()), cluster.engineVersion()),
+                List.of(Output.of(code.sha256()), cluster.engineVersion()),
                 List.of(cluster.ready()),
                 context.log());
         return new RoleReconciliation(name + "-roles", args, ComponentResourceOptions.Empty);

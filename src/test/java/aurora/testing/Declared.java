@@ -1,0 +1,75 @@
+package aurora.testing;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One resource as the program declared it to the engine.
+ *
+ * @param dependencies URNs of everything that must stand before it
+ * @param inputs with unset ones left out
+ */
+public record Declared(
+        String type,
+        String name,
+        String urn,
+        String parent,
+        boolean custom,
+        boolean protect,
+        String importId,
+        List<String> ignoreChanges,
+        List<String> dependencies,
+        Map<String, List<String>> propertyDependencies,
+        JsonObject inputs) {
+
+    /** The input under that name. */
+    public Optional<JsonElement> input(String key) {
+        return Optional.ofNullable(inputs.get(key));
+    }
+
+    /** The input under that name, as text; empty where it is not set. */
+    public String text(String key) {
+        return input(key).map(Declared::asText).orElse("");
+    }
+
+    /** A copy with one input changed; null removes it. */
+    public Declared withInput(String key, JsonElement value) {
+        JsonObject changed = inputs.deepCopy();
+        changed.add(key, value);
+        return withInputs(changed);
+    }
+
+    /** A copy with one input removed. */
+    public Declared withoutInput(String key) {
+        JsonObject changed = inputs.deepCopy();
+        changed.remove(key);
+        return withInputs(changed);
+    }
+
+    private Declared withInputs(JsonObject changed) {
+        return new Declared(
+                type,
+                name,
+                urn,
+                parent,
+                custom,
+                protect,
+                importId,
+                ignoreChanges,
+                dependencies,
+                propertyDependencies,
+                changed);
+    }
+
+    private static String asText(JsonElement value) {
+        return value.isJsonPrimitive() ? value.getAsString() : value.toString();
+    }
+
+    @Override
+    public String toString() {
+        return type + " " + name;
+    }
+}

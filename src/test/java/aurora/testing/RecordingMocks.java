@@ -1,0 +1,118 @@
+package aurora.testing;
+
+import com.pulumi.test.Mocks;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Answers as AWS would, as far as the program reads the answers. */
+final class RecordingMocks implements Mocks {
+
+    private final String region;
+    private final String partition;
+    private final Map<String, Map<String, Object>> calls;
+
+    /** @param calls token of a function to its answer, before the built-in ones */
+    RecordingMocks(String partition, String region, Map<String, Map<String, Object>> calls) {
+        this.partition = partition;
+        this.region = region;
+        this.calls = Map.copyOf(calls);
+    }
+
+    @Override
+    public CompletableFuture<ResourceResult> newResourceAsync(ResourceArgs args) {
+        Map<String, Object> state = new LinkedHashMap<>(args.inputs);
+        computed(args).forEach(state::putIfAbsent);
+        return CompletableFuture.completedFuture(ResourceResult.of(Optional.of(args.name + "-id"), state));
+    }
+
+    @Override
+    public CompletableFuture<Map<String, Object>> callAsync(CallArgs args) {
+        Map<String, Object> answer = calls.getOrDefault(args.token, answer(args));
+        return answer.isEmpty()
+                ? CompletableFuture.failedFuture(new IllegalStateException("no answer for " + args.token + args.args))
+                : CompletableFuture.completedFuture(answer);
+    }
+
+    private Map<String, Object> computed(ResourceArgs args) {
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("arn", arn(args.type, args.name));
+        state.put("name", args.name + "-1234567");
+        switch (args.type) {
+            case "aws:kms/key:Key" -> state.put("keyId", args.name + "-key-id");
+            case "aws:rds/cluster:Cluster" -> cluster(state, args.name);
+            case "aws:rds/clusterInstance:ClusterInstance" -> state.put("identifier", args.name + "-1234567");
+            case "aws:lambda/function:Function" -> state.put("qualifiedArn", arn(args.type, args.name) + ":1");
+            case "command:local:Command" -> state.put("stdout", "{\"roles\":[],\"changes\":[],\"version\":\"17.5\"}");
+            default -> {}
+        }
+        return state;
+    }
+
+    private void cluster(Map<String, Object> state, String name) {
+        state.put("endpoint", name + ".cluster-abc." + region + ".rds.example");
+        state.put("readerEndpoint", name + ".cluster-ro-abc." + region + ".rds.example");
+        state.put("clusterResourceId", "cluster-ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+        state.put("engineVersionActual", "17.5");
+        state.put(
+                "masterUserSecrets",
+                List.of(Map.of(
+                        "secretArn",
+                                "arn:" + partition + ":secretsmanager:" + region + ":123456789012:secret:rds!cluster-1",
+                        "kmsKeyId", "key",
+                        "secretStatus", "active")));
+    }
+
+    private Map<String, Object> answer(CallArgs args) {
+        return switch (args.token) {
+            case "aws:index/getPartition:getPartition" ->
+                Map.of(
+                        "partition",
+                        partition,
+                        "dnsSuffix",
+                        "amazonaws.com",
+                        "reverseDnsPrefix",
+                        "com.amazonaws",
+                        "id",
+                        partition);
+            case "aws:index/getRegion:getRegion" ->
+                Map.of("name", region, "id", region, "description", "", "endpoint", "");
+            case "aws:index/getCallerIdentity:getCallerIdentity" ->
+                Map.of(
+                        "accountId",
+                        "123456789012",
+                        "arn",
+                        "arn:" + partition + ":iam::123456789012:user/u",
+                        "id",
+                        "1",
+                        "userId",
+                        "u");
+            case "aws:index/getAvailabilityZones:getAvailabilityZones" ->
+                Map.of(
+                        "names",
+                        List.of(region + "c", region + "a", region + "b"),
+                        "zoneIds",
+                        List.of(),
+                        "groupNames",
+                        List.of(),
+                        "id",
+                        region);
+            case "command:local:run" ->
+                Map.of("stdout", commandOutput(String.valueOf(args.args.get("command"))), "stderr", "");
+            default -> Map.of();
+        };
+    }
+
+    private static String commandOutput(String command) {
+        return command.contains(" inspect ")
+                ? "{\"port\":54321,\"starts\":1,\"running\":true}"
+                : "{\"pending\":0,\"changes\":[],\"generation\":1}";
+    }
+
+    private String arn(String type, String name) {
+        String service = type.substring(type.indexOf(':') + 1).replaceAll("/.*", "");
+        return "arn:" + partition + ":" + service + ":" + region + ":123456789012:" + name;
+    }
+}
