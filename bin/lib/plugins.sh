@@ -20,10 +20,9 @@ install_stand_in() { # NAME VERSION
   local folder
   folder=$(plugin_folder "$1" "$2")
   mkdir -p "$folder.new"
-  # exec, because the engine ends the process it started; the trap, because Ctrl-C is the engine's to handle and reaches the plugin too.
+  # exec, because the engine signals the process it started.
   cat >"$folder.new/pulumi-resource-$1" <<LAUNCHER
 #!/bin/sh
-trap '' INT
 exec "\${JAVA_HOME:+\$JAVA_HOME/bin/}java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -jar "$root/local/target/aurora-local.jar" provider $1 "\$@"
 LAUNCHER
   chmod +x "$folder.new/pulumi-resource-$1"

@@ -33,7 +33,6 @@ final class ProviderCommand implements Runnable {
 
     @Override
     public void run() {
-        PluginProcess.ignoreInterrupts();
         try (ProviderServer server = ProviderServer.start(0, standIn())) {
             server.connect(arguments[arguments.length - 1]);
             PluginProcess.endWith(server);
