@@ -1,0 +1,31 @@
+package aurora.config;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.util.List;
+
+/** Reads configurations for the tests of this package, written as JSON of single quotes. */
+final class Configs {
+
+    private Configs() {}
+
+    static StackConfig read(String json) {
+        return StackConfig.read(text(json));
+    }
+
+    /** The faults of a configuration, one line each; empty where it has none. */
+    static List<String> faults(String json) {
+        ConfigurationException refused =
+                catchThrowableOfType(ConfigurationException.class, () -> StackConfig.read(text(json)));
+        return refused == null
+                ? List.of()
+                : refused.faults().stream().map(Fault::toString).toList();
+    }
+
+    private static ConfigText text(String json) {
+        JsonObject values = JsonParser.parseString(json).getAsJsonObject();
+        return new ConfigText("aurora", "Pulumi.test.yaml", values);
+    }
+}
