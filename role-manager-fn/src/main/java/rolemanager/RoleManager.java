@@ -1,0 +1,88 @@
+package rolemanager;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import rolemanager.apply.Applier;
+import rolemanager.apply.Outcome;
+import rolemanager.connect.ConnectionFactory;
+import rolemanager.connect.Login;
+import rolemanager.json.JsonValue;
+import rolemanager.model.ErrorCode;
+import rolemanager.model.Journal;
+import rolemanager.model.RoleManagerException;
+import rolemanager.model.RoleModel;
+import rolemanager.plan.Plan;
+import rolemanager.report.PlanReport;
+import rolemanager.report.RoleReport;
+import rolemanager.request.Request;
+
+/** The service. Safe to use from one thread at a time; keeps nothing between requests. */
+public final class RoleManager {
+    private final ConnectionFactory connections;
+    private final Login master;
+    private final Journal journal;
+
+    public RoleManager(ConnectionFactory connections, Login master, Journal journal) {
+        this.connections = connections;
+        this.master = master;
+        this.journal = journal;
+    }
+
+    /**
+     * Does what the request asks and answers it.
+     *
+     * @throws RoleManagerException when it could not be done; then nothing was changed
+     */
+    public JsonValue.Obj run(Request request) {
+        Stopwatch watch = new Stopwatch();
+        try (Connection connection = connections.connect(master)) {
+            watch.lap("connect");
+            Applier applier = new Applier(connection, request.model(), journal);
+            Map<String, JsonValue> answer = new LinkedHashMap<>(
+                    switch (request.action()) {
+                        case MANAGE -> manage(applier.manage(), request.model());
+                        case PLAN -> PlanReport.of(unblocked(applier.plan().plan()));
+                        case REPORT -> report(applier.plan(), request.model());
+                        case CHECK, GENERATE ->
+                            throw new RoleManagerException(
+                                    ErrorCode.BAD_REQUEST,
+                                    "action " + request.action().text() + " is not supported");
+                    });
+            watch.lap(request.action().text());
+            answer.put("elapsed_ms", watch.laps());
+            return new JsonValue.Obj(answer);
+        } catch (SQLException e) {
+            throw new RoleManagerException(
+                    ErrorCode.UNAVAILABLE,
+                    "lost " + connections.server().describe() + ", and what was under way was rolled back: "
+                            + e.getMessage() + "; run it again",
+                    e);
+        }
+    }
+
+    private static Plan unblocked(Plan plan) {
+        if (!plan.blockers().isEmpty()) {
+            throw RoleManagerException.of(ErrorCode.REFUSED, "manage would refuse this", plan.blockers());
+        }
+        return plan;
+    }
+
+    private static Map<String, JsonValue> manage(Outcome outcome, RoleModel model) {
+        Map<String, JsonValue> answer = report(outcome, model);
+        answer.put("generation", JsonValue.of(outcome.plan().generation()));
+        answer.put("changes", PlanReport.changes(outcome.plan().changes()));
+        answer.put("unmanaged", JsonValue.strings(outcome.plan().unmanaged()));
+        answer.put("warnings", JsonValue.strings(outcome.plan().warnings()));
+        return answer;
+    }
+
+    private static Map<String, JsonValue> report(Outcome outcome, RoleModel model) {
+        Map<String, JsonValue> answer = RoleReport.of(outcome.after());
+        answer.put("mode", JsonValue.of(model.mode().text()));
+        answer.put("generation", JsonValue.of(outcome.after().database().generation()));
+        answer.put("unmanaged", JsonValue.strings(outcome.plan().unmanaged()));
+        return answer;
+    }
+}

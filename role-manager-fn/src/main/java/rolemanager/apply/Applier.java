@@ -1,0 +1,127 @@
+package rolemanager.apply;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import rolemanager.catalog.CatalogReader;
+import rolemanager.catalog.Scope;
+import rolemanager.model.DatabaseState;
+import rolemanager.model.ErrorCode;
+import rolemanager.model.Journal;
+import rolemanager.model.RoleManagerException;
+import rolemanager.model.RoleModel;
+import rolemanager.plan.Change;
+import rolemanager.plan.Guards;
+import rolemanager.plan.Phase;
+import rolemanager.plan.Plan;
+import rolemanager.plan.Planner;
+
+/** Runs one model against one connection. */
+public final class Applier {
+    /** The advisory lock all role managers of a database share; the bytes spell "roleman". */
+    private static final long LOCK = 0x726f6c656d616eL;
+
+    /** What others make while we work may need another look; it ends when nobody makes anything for the time of one. */
+    private static final int MAX_LOOKS = 5;
+
+    private final Connection connection;
+    private final RoleModel model;
+    private final Journal journal;
+
+    public Applier(Connection connection, RoleModel model, Journal journal) {
+        this.connection = connection;
+        this.model = model;
+        this.journal = journal;
+    }
+
+    /** What would be done, in one round trip and without a lock on anything. */
+    public Outcome plan() throws SQLException {
+        DatabaseState state = CatalogReader.read(connection, Scope.of(model), "BEGIN READ ONLY;\n", "COMMIT;");
+        return new Outcome(Planner.plan(state, model), state);
+    }
+
+    /**
+     * Makes the database what the model says, or leaves it as it was: lock, look, plan, run, look again, guards, commit.
+     *
+     * @throws RoleManagerException when a guard or a statement says no, or others keep us from finishing
+     */
+    public Outcome manage() throws SQLException {
+        return new TransactionRunner(connection, journal).run(this::once);
+    }
+
+    private Outcome once(Pace pace) throws SQLException {
+        DatabaseState before = CatalogReader.read(connection, Scope.of(model), begin(), "");
+        Plan plan = Planner.plan(before, model);
+        Refusal.throwIfBlocked(plan);
+        DatabaseState after = before;
+        List<Change> done = new ArrayList<>(plan.changes());
+        List<Change> next = plan.changes();
+        for (int looks = 0; !next.isEmpty(); looks++) {
+            if (looks == MAX_LOOKS) {
+                throw doesNotHold(next);
+            }
+            after = run(next, pace);
+            next = remaining(after);
+            done.addAll(next);
+        }
+        Guards.checkBeforeCommit(before, after);
+        return new Outcome(new Plan(done, List.of(), plan.unmanaged(), plan.warnings(), plan.generation()), after);
+    }
+
+    /** createrole_self_grant would leave the executor a member of every role it makes; the parameter came with PostgreSQL 16. */
+    private String begin() throws SQLException {
+        boolean hasSelfGrant = CatalogReader.version(connection).hasMembershipOptions();
+        return "BEGIN;\n" + (hasSelfGrant ? "SET LOCAL createrole_self_grant = '';\n" : "")
+                + "SELECT pg_advisory_xact_lock(" + LOCK + ");\n";
+    }
+
+    private DatabaseState run(List<Change> changes, Pace pace) throws SQLException {
+        long start = System.nanoTime();
+        DatabaseState after = pace == Pace.TOGETHER ? together(changes) : oneByOne(changes);
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        changes.forEach(change -> journal.note("statement", Map.of("sql", change.sql())));
+        journal.note(
+                "applied",
+                new TreeMap<>(
+                        Map.of("statements", Integer.toString(changes.size()), "elapsed_ms", Long.toString(millis))));
+        return after;
+    }
+
+    private DatabaseState together(List<Change> changes) throws SQLException {
+        StringBuilder message = new StringBuilder();
+        changes.forEach(change -> message.append(change.sql()).append(";\n"));
+        return CatalogReader.read(connection, Scope.of(model), message.toString(), "");
+    }
+
+    private DatabaseState oneByOne(List<Change> changes) throws SQLException {
+        for (Change change : changes) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(change.sql());
+            } catch (SQLException e) {
+                throw new StatementFailure(change, e);
+            }
+        }
+        return CatalogReader.read(connection, Scope.of(model), "", "");
+    }
+
+    private List<Change> remaining(DatabaseState after) {
+        Plan rest = Planner.plan(after, model);
+        Refusal.throwIfBlocked(rest);
+        return rest.changes().stream()
+                .filter(change -> change.phase() != Phase.GENERATION)
+                .toList();
+    }
+
+    private static RoleManagerException doesNotHold(List<Change> next) {
+        return new RoleManagerException(
+                ErrorCode.CONFLICT,
+                "after " + MAX_LOOKS
+                        + " rounds the database still is not what the model says, and nothing was changed; somebody else keeps"
+                        + " changing it, or the server takes a statement without effect. The next would be: "
+                        + next.get(0).sql() + " (" + next.get(0).why() + ")");
+    }
+}

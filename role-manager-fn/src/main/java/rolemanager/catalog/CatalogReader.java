@@ -1,0 +1,71 @@
+package rolemanager.catalog;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import rolemanager.model.DatabaseState;
+import rolemanager.model.ServerVersion;
+
+/**
+ * Reads the state of the database a connection is to. All queries travel as one message, so that reading costs one round trip however much
+ * there is; the connection must use the simple query protocol, which keeps a message whole.
+ */
+public final class CatalogReader {
+    private CatalogReader() {}
+
+    /**
+     * Reads the state.
+     *
+     * @param before statements that go ahead in the same message, each ended with a semicolon, for instance BEGIN and a lock; may be empty
+     * @param after  statements that follow in the same message; may be empty
+     */
+    public static DatabaseState read(Connection connection, Scope scope, String before, String after)
+            throws SQLException {
+        ServerVersion version = version(connection);
+        List<CatalogQuery> queries = CatalogQuery.of(version.major(), scope);
+        try (Statement statement = connection.createStatement()) {
+            boolean rows = statement.execute(message(before, queries, version, scope, after));
+            StateBuilder builder = new StateBuilder(version);
+            rows = skipToSession(statement, rows);
+            for (CatalogQuery query : queries) {
+                if (!rows) {
+                    throw new SQLException("the server sent no rows for the catalog query " + query);
+                }
+                try (ResultSet result = statement.getResultSet()) {
+                    builder.read(query, new Row(result));
+                }
+                rows = statement.getMoreResults();
+            }
+            return builder.build();
+        }
+    }
+
+    /** The version, which the server has told when the connection was made. */
+    public static ServerVersion version(Connection connection) throws SQLException {
+        DatabaseMetaData server = connection.getMetaData();
+        int number = server.getDatabaseMajorVersion() * 10_000 + server.getDatabaseMinorVersion();
+        return new ServerVersion(number, server.getDatabaseProductVersion().split(" ", 2)[0]);
+    }
+
+    private static String message(
+            String before, List<CatalogQuery> queries, ServerVersion version, Scope scope, String after) {
+        StringBuilder message = new StringBuilder(before);
+        queries.forEach(query -> message.append(query.sql(version, scope)).append(";\n"));
+        return message.append(after).toString();
+    }
+
+    /** Passes over what the statements ahead answered: counts, and the empty row of a lock. */
+    private static boolean skipToSession(Statement statement, boolean first) throws SQLException {
+        boolean rows = first;
+        while (rows || statement.getUpdateCount() != -1) {
+            if (rows && statement.getResultSet().getMetaData().getColumnLabel(1).equals("version_number")) {
+                return true;
+            }
+            rows = statement.getMoreResults();
+        }
+        return false;
+    }
+}

@@ -1,0 +1,167 @@
+package rolemanager.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import rolemanager.model.AclItem;
+import rolemanager.model.DatabaseState;
+import rolemanager.model.Identifier;
+import rolemanager.model.ObjectKind;
+import rolemanager.model.Privilege;
+import rolemanager.model.Privileges;
+import rolemanager.model.SqlObject;
+import rolemanager.model.Target;
+
+/** The GRANTs and REVOKEs between the objects' lists as they are and as they shall be. */
+final class AclDiff {
+    private final DatabaseState owned;
+    private final Borrowing borrowing;
+    private final Findings findings;
+    private final List<AclStep> steps = new ArrayList<>();
+    private final Map<Target, List<AclItem>> takenFromTables = new HashMap<>();
+
+    /** @param owned with the owners as they shall be and the lists as they are */
+    AclDiff(DatabaseState owned, Borrowing borrowing, Findings findings) {
+        this.owned = owned;
+        this.borrowing = borrowing;
+        this.findings = findings;
+    }
+
+    /** What to do to come to these lists; the objects must be sorted with tables before their columns. */
+    List<Change> changes(Map<Target, SqlObject> desired) {
+        desired.values().stream()
+                .filter(o -> o.target().kind() != ObjectKind.COLUMN)
+                .forEach(this::object);
+        desired.values().stream()
+                .filter(o -> o.target().kind() == ObjectKind.COLUMN)
+                .forEach(this::object);
+        return AclStatements.of(steps);
+    }
+
+    private void object(SqlObject want) {
+        SqlObject now = owned.objects().get(want.target());
+        List<AclItem> before = now == null ? List.of() : left(now);
+        List<AclItem> after = want.acl().items();
+        if (before.equals(after)) {
+            return;
+        }
+        for (AclItem item : before) {
+            take(want, item, want.acl().find(item.grantee(), item.grantor()).orElse(none(item)));
+        }
+        for (AclItem item : after) {
+            AclItem had = before.stream()
+                    .filter(i ->
+                            i.grantee().equals(item.grantee()) && i.grantor().equals(item.grantor()))
+                    .findFirst()
+                    .orElse(none(item));
+            give(want, had, item);
+        }
+    }
+
+    /** A table's REVOKE takes the same privileges from its columns (PostgreSQL, REVOKE, Notes). */
+    private List<AclItem> left(SqlObject now) {
+        if (now.target().kind() != ObjectKind.COLUMN) {
+            return now.acl().items();
+        }
+        List<AclItem> left = new ArrayList<>();
+        for (AclItem item : now.acl().items()) {
+            Privileges gone = Privileges.NONE;
+            for (AclItem taken : takenFromTables.getOrDefault(now.target().table(), List.of())) {
+                boolean same = taken.grantee().equals(item.grantee())
+                        && taken.grantor().equals(item.grantor());
+                gone = same ? gone.plus(taken.privileges()) : gone;
+            }
+            AclItem rest = item.only(item.privileges().minus(gone));
+            if (!rest.privileges().isEmpty()) {
+                left.add(rest);
+            }
+        }
+        return left;
+    }
+
+    private static AclItem none(AclItem item) {
+        return item.only(Privileges.NONE);
+    }
+
+    private void take(SqlObject object, AclItem now, AclItem want) {
+        Privileges gone = now.privileges().minus(want.privileges());
+        Privileges options = now.grantable().minus(want.grantable()).minus(gone);
+        if (gone.isEmpty() && options.isEmpty()) {
+            return;
+        }
+        blockDependants(object, now, now.grantable().minus(want.grantable()));
+        String grantor = now.grantor().equals(object.owner()) ? "" : now.grantor();
+        borrowing.actFor(
+                grantor.isEmpty() ? object.owner() : grantor, object.target().describe());
+        add(Phase.REVOKE, object, "", gone, now.grantee(), "", grantor);
+        add(Phase.REVOKE, object, "GRANT OPTION FOR ", options, now.grantee(), "", grantor);
+        if (object.target().kind() == ObjectKind.TABLE) {
+            takenFromTables
+                    .computeIfAbsent(object.target(), t -> new ArrayList<>())
+                    .add(now.only(gone));
+        }
+    }
+
+    /** What a role granted on keeps it from losing its grant option; that of declared roles is taken first, that of others is in the way. */
+    private void blockDependants(SqlObject object, AclItem now, Privileges options) {
+        for (AclItem item : object.acl().items()) {
+            if (item.grantor().equals(now.grantee())
+                    && !now.grantee().equals(object.owner())
+                    && !item.privileges().and(options).isEmpty()) {
+                findings.block(
+                        object.target().describe(),
+                        "role " + now.grantee() + " must give back its grant option but granted "
+                                + item.privileges().and(options).sql() + " on to " + item.grantee()
+                                + ", which the model does not name; revoke that first, or declare the role");
+            }
+        }
+    }
+
+    private void give(SqlObject object, AclItem now, AclItem want) {
+        Privileges missing = want.privileges().minus(now.privileges());
+        Privileges options = want.grantable().minus(now.grantable());
+        if (missing.isEmpty() && options.isEmpty()) {
+            return;
+        }
+        borrowing.actFor(object.owner(), object.target().describe());
+        add(Phase.GRANT, object, "", missing.minus(options), want.grantee(), "", "");
+        add(Phase.GRANT, object, "", options, want.grantee(), " WITH GRANT OPTION", "");
+    }
+
+    private void add(
+            Phase phase,
+            SqlObject object,
+            String option,
+            Privileges privileges,
+            String grantee,
+            String suffix,
+            String asRole) {
+        if (privileges.isEmpty()) {
+            return;
+        }
+        Target target = object.target();
+        steps.add(new AclStep(
+                phase,
+                "",
+                option,
+                target.kind() == ObjectKind.COLUMN
+                        ? ofColumn(privileges, target.detail())
+                        : privileges.sql(target.kind(), owned.version()),
+                target.kind().sql(),
+                grantee,
+                suffix,
+                asRole,
+                target.sql(),
+                target.describe()));
+    }
+
+    private static String ofColumn(Privileges privileges, String column) {
+        StringBuilder sql = new StringBuilder();
+        for (Privilege privilege : privileges.list()) {
+            sql.append(sql.isEmpty() ? "" : ", ").append(privilege.sql());
+            sql.append(" (").append(Identifier.quote(column)).append(')');
+        }
+        return sql.toString();
+    }
+}
