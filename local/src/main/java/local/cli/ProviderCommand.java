@@ -3,6 +3,7 @@ package local.cli;
 import local.failure.Refusal;
 import local.provider.ProviderServer;
 import local.provider.StandIn;
+import local.provider.aws.RecordingAws;
 import local.provider.command.CommandProvider;
 import local.provider.postgresql.PostgresqlProvider;
 import picocli.CommandLine.Command;
@@ -49,6 +50,7 @@ final class ProviderCommand implements Runnable {
         return switch (name) {
             case "command" -> new CommandProvider();
             case "postgresql" -> new PostgresqlProvider();
+            case "aws" -> RecordingAws.of(System.getenv());
             default ->
                 throw new Refusal(
                         "there is no stand-in for the provider " + name + "; there are command, postgresql and aws");
