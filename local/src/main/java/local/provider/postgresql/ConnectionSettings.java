@@ -93,12 +93,14 @@ record ConnectionSettings(String host, int port, String database, Map<String, St
             JsonObject certificate = object(values.get("clientcert"));
             driver.put("sslcert", string(certificate, "cert"));
             driver.put("sslkey", string(certificate, "key"));
-            driver.put("pemKeyAlgorithm", keyAlgorithm(Path.of(string(certificate, "cert"))));
         }
         return driver;
     }
 
-    /** The driver takes every PEM key for an RSA key unless it is told; the certificate says what it is. */
+    /**
+     * The driver takes every PEM key for an RSA key unless it is told; the certificate says what it is. Read when connecting and not before: in the
+     * preview of a new stack the files are yet to be made.
+     */
     private static String keyAlgorithm(Path certificate) {
         try (InputStream content = Files.newInputStream(certificate)) {
             return CertificateFactory.getInstance("X.509")
@@ -158,6 +160,10 @@ record ConnectionSettings(String host, int port, String database, Map<String, St
     Connection open() throws SQLException {
         java.util.Properties properties = new java.util.Properties();
         properties.putAll(driver);
+        String certificate = driver.getOrDefault("sslcert", "");
+        if (!certificate.isEmpty()) {
+            properties.setProperty("pemKeyAlgorithm", keyAlgorithm(Path.of(certificate)));
+        }
         String name = URLEncoder.encode(database, StandardCharsets.UTF_8);
         return DriverManager.getConnection("jdbc:postgresql://" + host + ":" + port + "/" + name, properties);
     }

@@ -72,6 +72,23 @@ class PostgresqlProviderTest {
     }
 
     @Test
+    void aPreviewNeedsNeitherTheServerNorTheFilesOfTheCertificate() throws IOException {
+        try (TestEngine early = TestEngine.attachedTo(new PostgresqlProvider())) {
+            early.configure(Map.of(
+                    "host",
+                    "127.0.0.1",
+                    "port",
+                    "1",
+                    "clientcert",
+                    "{\"cert\":\"no/such.crt\",\"key\":\"no/such.key\"}"));
+
+            State state = early.create(urn(ROLE, "early"), Map.of("name", "early"), true);
+
+            assertThat(state.outputs()).containsEntry("name", "early");
+        }
+    }
+
+    @Test
     void aRoleIsMadeWithItsAttributesAndGroups() throws SQLException {
         engine.create(urn(ROLE, "group"), Map.of("name", "made_group"));
         State state = engine.create(
