@@ -1,5 +1,6 @@
 package aurora.endtoend;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aurora.endtoend.Clone.Outcome;
@@ -71,7 +72,7 @@ class BinLocalRefusalTest {
 
     @Test
     void aPortThatIsInUseIsRefused() throws Exception {
-        try (ServerSocket occupied = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket occupied = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             configure("aurora:local: {port: " + occupied.getLocalPort() + "}");
 
             assertThat(refusal()).contains("port " + occupied.getLocalPort()).contains("in use");
@@ -120,6 +121,6 @@ class BinLocalRefusalTest {
 
     private static Path which(String program) throws Exception {
         Process which = new ProcessBuilder("/bin/sh", "-c", "command -v " + program).start();
-        return Path.of(new String(which.getInputStream().readAllBytes()).strip());
+        return Path.of(new String(which.getInputStream().readAllBytes(), UTF_8).strip());
     }
 }

@@ -25,14 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BinLocalTest {
-    @TempDir
-    Path folder;
-
+    private Path folder;
     private Clone clone;
     private Outcome first;
 
     @BeforeAll
-    void bringsAFreshCloneUp() throws Exception {
+    void bringsAFreshCloneUp(@TempDir Path folder) throws Exception {
+        this.folder = folder;
         // A blank in the path is what a person's folder has.
         clone = Clone.into(folder.resolve("a fresh clone"));
         first = clone.run("bin/local", "up");

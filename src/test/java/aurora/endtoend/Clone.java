@@ -15,8 +15,8 @@ record Clone(Path folder) {
     /** What a command printed, and how it ended. */
     record Outcome(int status, String out, String err) {
         String lastLine() {
-            String[] lines = out.split("\n");
-            return lines[lines.length - 1];
+            List<String> lines = out.lines().toList();
+            return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
         }
     }
 

@@ -8,6 +8,7 @@ import com.pulumi.automation.DestroyOptions;
 import com.pulumi.automation.LocalWorkspace;
 import com.pulumi.automation.LocalWorkspaceOptions;
 import com.pulumi.automation.OperationType;
+import com.pulumi.automation.OutputValue;
 import com.pulumi.automation.PreviewResult;
 import com.pulumi.automation.StackDeployment;
 import com.pulumi.automation.UpOptions;
@@ -56,10 +57,11 @@ final class EngineStack implements AutoCloseable {
         }
         LocalWorkspaceOptions options = LocalWorkspaceOptions.builder()
                 .workDir(folder)
+                .program(App::stack)
                 .pulumiHome(folder.resolve("home"))
                 .environmentVariables(environment(folder, servers))
                 .build();
-        return new EngineStack(LocalWorkspace.createStack("aurora", name, App::stack, options), servers, folder);
+        return new EngineStack(WorkspaceStack.create(name, LocalWorkspace.create(options)), servers, folder);
     }
 
     private static Map<String, String> environment(Path folder, Map<String, ProviderServer> servers) {
@@ -111,7 +113,11 @@ final class EngineStack implements AutoCloseable {
     }
 
     String output(String name) throws AutomationException {
-        return String.valueOf(stack.getOutputs().get(name).value());
+        OutputValue value = stack.getOutputs().get(name);
+        if (value == null) {
+            throw new AssertionError("the stack has no output " + name);
+        }
+        return String.valueOf(value.value());
     }
 
     Set<String> outputs() throws AutomationException {
@@ -127,9 +133,9 @@ final class EngineStack implements AutoCloseable {
         }
     }
 
+    /** Ends the servers; what the stack declared stays as it is. */
     @Override
-    public void close() throws Exception {
-        stack.close();
+    public void close() {
         servers.values().forEach(ProviderServer::close);
     }
 }

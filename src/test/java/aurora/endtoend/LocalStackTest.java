@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
-import local.provider.command.CommandStandIn;
-import local.provider.postgresql.PostgresqlStandIn;
+import local.provider.command.CommandProvider;
+import local.provider.postgresql.PostgresqlProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -29,17 +29,14 @@ import org.junit.jupiter.api.io.TempDir;
 class LocalStackTest {
     private static final String NAME = "engine-test";
 
-    @TempDir
-    Path folder;
-
     private EngineStack stack;
     private PreviewResult firstPreview;
     private UpResult firstUp;
 
     @BeforeAll
-    void bringsTheStackUp() throws Exception {
+    void bringsTheStackUp(@TempDir Path folder) throws Exception {
         stack = EngineStack.create(
-                NAME, folder, Files.readString(Path.of("Pulumi.local.yaml")), new CommandStandIn(), new PostgresqlStandIn());
+                NAME, folder, Files.readString(Path.of("Pulumi.local.yaml")), new CommandProvider(), new PostgresqlProvider());
         firstPreview = stack.preview();
         firstUp = stack.up();
     }
