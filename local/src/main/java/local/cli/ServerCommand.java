@@ -2,11 +2,14 @@ package local.cli;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import local.failure.Refusal;
 import local.server.EmbeddedServer;
+import local.server.Interruption;
 import local.server.MasterRole;
 import local.server.PostgresVersion;
 import local.server.Removal;
@@ -70,6 +73,16 @@ final class ServerCommand {
             @Option(names = "--remove", description = "delete its data, certificates and password too")
                     boolean remove) {
         server(home).stop(remove ? Removal.EVERYTHING : Removal.NOTHING);
+    }
+
+    @Command(
+            name = "forget",
+            description =
+                    "Drops roles and databases whose creation was interrupted; reads `pulumi stack export` from standard input.")
+    void forget(@Option(names = "--home", required = true, description = "the cluster's folder") Path home)
+            throws IOException {
+        String export = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+        new Interruption(home, this::say).forget(export);
     }
 
     @Command(name = "status", description = "Says what runs where.")
