@@ -22,9 +22,15 @@ public record StackConfig(
         ClusterConfig cluster,
         AccessConfig access,
         FunctionConfig function,
+        DriftCheckConfig driftCheck,
+        AlarmsConfig alarms,
+        BackupsConfig backups,
+        JumpBoxConfig jumpBox,
+        ProxyConfig proxy,
         LocalConfig local) {
 
-    private static final List<String> AWS_ONLY = List.of("network", "cluster", "access", "function");
+    private static final List<String> AWS_ONLY =
+            List.of("network", "cluster", "access", "function", "driftCheck", "alarms", "backups", "jumpBox", "proxy");
     private static final List<String> EVERYWHERE =
             List.of("platform", "temporary", "tags", "database", "model", "superuserExtensions", "local");
 
@@ -56,6 +62,7 @@ public record StackConfig(
         DatabaseConfig database = DatabaseConfig.read(stack.section("database"));
         RoleModelConfig model =
                 RoleModelReader.read(stack.section("model"), stack.section("superuserExtensions"), database);
+        ClusterConfig cluster = ClusterConfig.read(stack.section("cluster"), temporary);
         return new StackConfig(
                 PlatformKind.of(stack.text("platform", "aws", Rule.oneOf(PlatformKind.keys()))),
                 temporary,
@@ -63,9 +70,14 @@ public record StackConfig(
                 database,
                 model,
                 NetworkConfig.read(stack.section("network")),
-                ClusterConfig.read(stack.section("cluster"), temporary),
+                cluster,
                 AccessConfig.read(stack.section("access"), model.iamLoginRoles()),
                 FunctionConfig.read(stack.section("function")),
+                DriftCheckConfig.read(stack.section("driftCheck")),
+                AlarmsConfig.read(stack.section("alarms")),
+                BackupsConfig.read(stack.section("backups"), temporary),
+                JumpBoxConfig.read(stack.section("jumpBox"), model.iamLoginRoles()),
+                ProxyConfig.read(stack.section("proxy"), model, cluster.capacity()),
                 LocalConfig.read(stack.section("local")));
     }
 

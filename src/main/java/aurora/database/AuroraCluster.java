@@ -76,6 +76,16 @@ public final class AuroraCluster extends ComponentResource {
         return cluster.arn();
     }
 
+    /** The cluster's physical name. */
+    public Output<String> identifier() {
+        return cluster.clusterIdentifier();
+    }
+
+    /** The log group that says why logins by IAM token were refused; there once the cluster is. */
+    public Output<String> failedLoginLogGroup() {
+        return cluster.clusterIdentifier().applyValue(id -> ClusterLogs.groupName(id, ClusterLogs.IAM_ERRORS));
+    }
+
     /** The exact version that runs now. */
     public Output<String> engineVersion() {
         return cluster.engineVersionActual();

@@ -16,6 +16,7 @@ import com.pulumi.core.Output;
 import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.Resource;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Finds the VPC and the database subnets that somebody else made, and refuses them where they are not private. */
@@ -42,7 +43,7 @@ final class ExistingVpc {
         List<Output<String>> usable = IntStream.range(0, zones)
                 .mapToObj(index -> checked.applyValue(found -> found.get(index).id()))
                 .toList();
-        return new DatabaseSubnets(vpc.applyValue(GetVpcResult::id), usable);
+        return new DatabaseSubnets(vpc.applyValue(GetVpcResult::id), usable, Optional.empty());
     }
 
     private Output<GetVpcResult> vpc() {

@@ -20,6 +20,7 @@ import java.util.Map;
 public final class Firewall extends ComponentResource {
 
     private static final String TCP = "tcp";
+    private static final int HTTPS = 443;
 
     private final String name;
     private final ResourceTags tags;
@@ -87,6 +88,23 @@ public final class Firewall extends ComponentResource {
                         .fromPort(port)
                         .toPort(port)
                         .description("To " + peer)
+                        .tags(tags.named(door))
+                        .build(),
+                child());
+    }
+
+    /** Lets members of this group out to an AWS service behind a gateway endpoint, over HTTPS. */
+    public void allowToService(String service, Output<String> prefixListId) {
+        String door = name + "-to-" + service;
+        new SecurityGroupEgressRule(
+                door,
+                SecurityGroupEgressRuleArgs.builder()
+                        .securityGroupId(groupId)
+                        .prefixListId(prefixListId)
+                        .ipProtocol(TCP)
+                        .fromPort(HTTPS)
+                        .toPort(HTTPS)
+                        .description("To " + service)
                         .tags(tags.named(door))
                         .build(),
                 child());

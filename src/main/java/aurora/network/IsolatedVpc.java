@@ -19,6 +19,7 @@ import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A VPC with nothing in it but database subnets. It has no internet gateway, so whatever a security group says, nobody
@@ -45,7 +46,8 @@ final class IsolatedVpc {
                 args.settings().flowLogRetentionDays(),
                 args.scope(),
                 ComponentResourceOptions.builder().parent(parent).build());
-        return new DatabaseSubnets(vpc.id(), subnets(vpc));
+        RouteTable routes = routes(vpc);
+        return new DatabaseSubnets(vpc.id(), subnets(vpc, routes), Optional.of(routes.id()));
     }
 
     private Vpc vpc() {
@@ -72,14 +74,18 @@ final class IsolatedVpc {
                 child());
     }
 
-    private List<Output<String>> subnets(Vpc vpc) {
-        RouteTable routes = new RouteTable(
+    /** Only the VPC itself is reachable by it. */
+    private RouteTable routes(Vpc vpc) {
+        return new RouteTable(
                 name + "-database",
                 RouteTableArgs.builder()
                         .vpcId(vpc.id())
                         .tags(args.scope().tags().named(name + "-database"))
                         .build(),
                 child());
+    }
+
+    private List<Output<String>> subnets(Vpc vpc, RouteTable routes) {
         NetworkConfig settings = args.settings();
         List<String> ranges = CidrPlan.subnets(settings.cidr(), settings.zones());
         Output<List<String>> zones = zones();

@@ -1,8 +1,11 @@
 package aurora.network;
 
+import com.pulumi.aws.ec2.VpcEndpoint;
+import com.pulumi.aws.ec2.VpcEndpointArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +17,7 @@ public final class Network extends ComponentResource {
     private final NetworkArgs args;
     private final Output<String> vpcId;
     private final Output<List<String>> subnetIds;
+    private final Optional<Output<String>> routeTableId;
 
     public Network(String name, NetworkArgs args, ComponentResourceOptions options) {
         super("aurora:network:Network", name, options);
@@ -25,6 +29,7 @@ public final class Network extends ComponentResource {
                 .orElseGet(() -> new IsolatedVpc(name, args, this).make());
         this.vpcId = subnets.vpcId();
         this.subnetIds = Output.all(subnets.subnetIds());
+        this.routeTableId = subnets.routeTableId();
         registerOutputs(Map.of("vpcId", vpcId, "subnetIds", subnetIds));
     }
 
@@ -53,5 +58,28 @@ public final class Network extends ComponentResource {
                 name + "-" + service,
                 endpoint,
                 ComponentResourceOptions.builder().parent(this).build());
+    }
+
+    /**
+     * A way to S3 that does not leave the VPC; it costs nothing.
+     *
+     * @param policy who may do what through it
+     * @return the addresses of S3, for security groups; empty in an existing VPC, whose owner decides about its routes
+     */
+    public Optional<Output<String>> s3Endpoint(Output<String> policy) {
+        return routeTableId.map(routes -> new VpcEndpoint(
+                        name + "-s3",
+                        VpcEndpointArgs.builder()
+                                .vpcId(vpcId)
+                                .vpcEndpointType("Gateway")
+                                .serviceName(args.scope()
+                                        .account()
+                                        .applyValue(account -> "com.amazonaws." + account.region() + ".s3"))
+                                .routeTableIds(routes.applyValue(List::of))
+                                .policy(policy)
+                                .tags(args.scope().tags().named(name + "-s3"))
+                                .build(),
+                        CustomResourceOptions.builder().parent(this).build())
+                .prefixListId());
     }
 }

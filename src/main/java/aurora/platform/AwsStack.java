@@ -52,7 +52,8 @@ final class AwsStack {
         RoleManagerFunction function = function(network, cluster);
         InterfaceEndpoint secrets = secrets(network, cluster, function);
         RoleReconciliation roles = roles(cluster, function, secrets);
-        return AwsOutputs.of(config.model(), roles, cluster, access, function);
+        StackOutputs outputs = AwsOutputs.of(config.model(), roles, cluster, access, function);
+        return new AwsOperations(base, config, scope, network, cluster).declare(access, function, outputs);
     }
 
     private AuroraCluster cluster(Network network) {

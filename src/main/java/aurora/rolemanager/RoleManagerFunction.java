@@ -44,6 +44,7 @@ public final class RoleManagerFunction extends ComponentResource {
     private final CustomerKey key;
     private final Firewall firewall;
     private final Role role;
+    private final Queue failures;
     private final Function function;
 
     public RoleManagerFunction(String name, RoleManagerFunctionArgs args, ComponentResourceOptions options) {
@@ -54,7 +55,7 @@ public final class RoleManagerFunction extends ComponentResource {
         this.firewall = new Firewall(name + "-firewall", "The role manager", args.vpcId(), scope().tags(), component());
         this.role = role();
         LogGroup logs = logGroup();
-        Queue failures = failures();
+        this.failures = failures();
         this.function = new Function(
                 name,
                 function(logs, failures),
@@ -75,9 +76,24 @@ public final class RoleManagerFunction extends ComponentResource {
         return args.settings().snapStart() ? function.qualifiedArn() : function.name();
     }
 
-    /** The function's ARN. */
-    public Output<String> arn() {
-        return function.arn();
+    /** What to invoke, by ARN. */
+    public Output<String> invocationArn() {
+        return args.settings().snapStart() ? function.qualifiedArn() : function.arn();
+    }
+
+    /** The queue that keeps failed asynchronous invocations. */
+    public Output<String> failuresArn() {
+        return failures.arn();
+    }
+
+    /** That queue's name. */
+    public Output<String> failuresName() {
+        return failures.name();
+    }
+
+    /** The key that encrypts the function's environment, its log and that queue. */
+    public Output<String> keyArn() {
+        return key.arn();
     }
 
     /** The role under which it runs. */

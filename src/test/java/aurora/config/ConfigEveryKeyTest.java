@@ -31,6 +31,15 @@ class ConfigEveryKeyTest {
                          'storage': 'iops', 'dataApi': true, 'certificateAuthority': 'rds-ca-ecc384-g1',
                          'customEndpoints': {'analytics': {'type': 'ANY', 'instances': [2]}},
                          'parameters': {'work_mem': '65536'}},
+             'driftCheck': {'enabled': true, 'schedule': 'cron(0 0 ? * MON *)'},
+             'alarms': {'enabled': true, 'emails': ['team@example.org'], 'cpuPercent': 70, 'acuPercent': 80, 'connections': 100,
+                        'freeableMemoryMegabytes': 512, 'replicaLagMilliseconds': 500, 'failedLogins': 1},
+             'backups': {'enabled': true, 'schedule': 'cron(0 3 * * ? *)', 'deleteAfterDays': 30},
+             'jumpBox': {'enabled': true, 'instanceType': 't4g.small', 'idleMinutes': 60, 'nightlyStop': 'cron(0 20 * * ? *)',
+                         'databaseRole': 'reader'},
+             'proxy': {'enabled': true, 'secretArns': {'writer': 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:w-AbCdEf'},
+                       'secretKeyArns': ['arn:aws:kms:eu-west-1:123456789012:key/01234567'], 'idleClientSeconds': 60,
+                       'maximumConnectionsPercent': 50},
              'access': {'attachTo': {'reader': ['service']}, 'sourceVpcOnly': true},
              'function': {'memoryMegabytes': 2048, 'timeoutSeconds': 600, 'connectBudgetSeconds': 90, 'lockTimeoutSeconds': 45,
                           'statementTimeoutSeconds': 240, 'logRetentionDays': 400, 'reservedConcurrency': 1, 'snapStart': true,
@@ -47,6 +56,7 @@ class ConfigEveryKeyTest {
     private static final String FOUND_BY_ID = """
             {'network': {'existing': {'vpcId': 'vpc-0123456789abcdef0',
                                       'subnetIds': ['subnet-0123456789abcdef0', 'subnet-0123456789abcdef1']}},
+             'backups': {'lock': {'minimumDays': 30, 'changeableForDays': 7}},
              'cluster': {'capacity': {'minimum': 0, 'autoPauseSeconds': 900},
                          'restore': {'snapshot': 'before-the-change'}}}
             """;

@@ -223,6 +223,42 @@ class ConfigFaultsTest {
                         "{'local': {'postgresVersion': 17}}",
                         "aurora:local: has no meaning on platform aws"),
                 argumentSet(
+                        "a proxy before a cluster that pauses",
+                        "{'cluster': {'capacity': {'minimum': 0}}, 'proxy': {'enabled': true}}",
+                        "aurora:proxy.enabled: a proxy keeps connections open, so the cluster would never pause"),
+                argumentSet(
+                        "a proxy that serves nobody",
+                        "{'proxy': {'enabled': true}}",
+                        "aurora:proxy.secretArns: name the secret of at least one role"),
+                argumentSet(
+                        "a proxy for a role with tokens",
+                        "{'proxy': {'secretArns': {'app': 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:a-AbCdEf'}}}",
+                        "aurora:proxy.secretArns.app: the name must be a role that logs in with a password"),
+                argumentSet(
+                        "a lock longer than what it keeps",
+                        "{'backups': {'deleteAfterDays': 7, 'lock': {'minimumDays': 30}}}",
+                        "aurora:backups.deleteAfterDays: is 7, less than lock.minimumDays = 30"),
+                argumentSet(
+                        "a lock on what may be thrown away",
+                        "{'temporary': true, 'backups': {'lock': {}}}",
+                        "aurora:backups.lock: a temporary stack must be able to throw its copies away"),
+                argumentSet(
+                        "a schedule of five fields",
+                        "{'driftCheck': {'schedule': 'cron(0 6 * * *)'}}",
+                        "aurora:driftCheck.schedule = \"cron(0 6 * * *)\": must be a time such as"),
+                argumentSet(
+                        "an x86 machine",
+                        "{'jumpBox': {'instanceType': 't3.micro'}}",
+                        "aurora:jumpBox.instanceType = \"t3.micro\": must be an arm64 instance type"),
+                argumentSet(
+                        "a jump box for a role nobody declared",
+                        "{'jumpBox': {'databaseRole': 'root'}}",
+                        "aurora:jumpBox.databaseRole = \"root\": must be one of the roles that log in by IAM"),
+                argumentSet(
+                        "no address",
+                        "{'alarms': {'emails': ['me']}}",
+                        "aurora:alarms.emails[0] = \"me\": must be an e-mail address"),
+                argumentSet(
                         "a tag AWS refuses", "{'tags': {'aws:name': 'x'}}", "aurora:tags.aws:name: the name must be"));
     }
 

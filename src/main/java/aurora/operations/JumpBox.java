@@ -1,0 +1,210 @@
+package aurora.operations;
+
+import aurora.encryption.CustomerKey;
+import aurora.encryption.KeyPolicy;
+import aurora.network.Firewall;
+import aurora.policy.TrustPolicy;
+import com.pulumi.aws.cloudwatch.LogGroup;
+import com.pulumi.aws.cloudwatch.LogGroupArgs;
+import com.pulumi.aws.ec2.Instance;
+import com.pulumi.aws.ec2.InstanceArgs;
+import com.pulumi.aws.ec2.inputs.InstanceMetadataOptionsArgs;
+import com.pulumi.aws.ec2.inputs.InstanceRootBlockDeviceArgs;
+import com.pulumi.aws.iam.InstanceProfile;
+import com.pulumi.aws.iam.InstanceProfileArgs;
+import com.pulumi.aws.iam.Role;
+import com.pulumi.aws.iam.RoleArgs;
+import com.pulumi.aws.iam.RolePolicy;
+import com.pulumi.aws.iam.RolePolicyArgs;
+import com.pulumi.aws.ssm.Document;
+import com.pulumi.aws.ssm.DocumentArgs;
+import com.pulumi.aws.ssm.SsmFunctions;
+import com.pulumi.aws.ssm.inputs.GetParameterArgs;
+import com.pulumi.aws.ssm.outputs.GetParameterResult;
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A small machine beside the database, for people with psql. No address, no SSH, no open port: Session Manager is the
+ * only way in, and what is typed is recorded. It turns itself off when nobody uses it.
+ */
+public final class JumpBox extends ComponentResource {
+
+    private static final String IMAGE = "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64";
+    private static final int LOG_DAYS = 365;
+    private static final int DISK_GIGABYTES = 10;
+
+    private final String name;
+    private final JumpBoxArgs args;
+    private final CustomerKey key;
+    private final Firewall firewall;
+    private final Role role;
+    private final Instance instance;
+
+    public JumpBox(String name, JumpBoxArgs args, ComponentResourceOptions options) {
+        super("aurora:operations:JumpBox", name, options);
+        this.name = name;
+        this.args = args;
+        this.key = new CustomerKey(
+                name + "-key",
+                "the jump box's disk and the record of its sessions",
+                args.scope(),
+                account -> List.of(KeyPolicy.forLogs(account, List.of(logGroupName()))),
+                component());
+        this.firewall = new Firewall(
+                name + "-firewall",
+                "The jump box; nobody comes in",
+                args.vpcId(),
+                args.scope().tags(),
+                component());
+        this.role = role();
+        this.instance = instance(permissions(), recording());
+        new NightlyStop(
+                name + "-stop",
+                args.settings().nightlyStop(),
+                new NightlyStop.Machine(instance.id(), instance.arn(), key.arn()),
+                args.scope(),
+                component());
+        registerOutputs(Map.of("instanceId", instance.id()));
+    }
+
+    /** The machine, for {@code aws ec2 start-instances} and {@code aws ssm start-session}. */
+    public Output<String> instanceId() {
+        return instance.id();
+    }
+
+    /** The role under which it runs. */
+    public Output<String> roleArn() {
+        return role.arn();
+    }
+
+    /** The machine's security group. */
+    public Output<String> securityGroupId() {
+        return firewall.groupId();
+    }
+
+    /** Where its sessions are recorded. */
+    public String logGroupName() {
+        return "/" + name;
+    }
+
+    /** Lets the machine out to the members of a security group. */
+    public void allowTo(String peer, Output<String> group, Output<Integer> port) {
+        firewall.allowTo(peer, group, port);
+    }
+
+    /** Lets the machine out to an AWS service that is reached by a gateway endpoint. */
+    public void allowToService(String service, Output<String> prefixListId) {
+        firewall.allowToService(service, prefixListId);
+    }
+
+    private Role role() {
+        return new Role(
+                name,
+                RoleArgs.builder()
+                        .description("The jump box: sessions, and logging in to the database")
+                        .assumeRolePolicy(args.scope()
+                                .account()
+                                .applyValue(account -> TrustPolicy.ofOwnService("ec2." + account.dnsSuffix())))
+                        .tags(args.scope().tags().shared())
+                        .build(),
+                child());
+    }
+
+    private Resource permissions() {
+        return new RolePolicy(
+                name,
+                RolePolicyArgs.builder()
+                        .role(role.id())
+                        .policy(Output.tuple(args.scope().account(), args.clusterResourceId())
+                                .applyValue(known -> JumpBoxPolicy.ofInstance(
+                                        known.t1,
+                                        logGroupName(),
+                                        known.t2,
+                                        args.settings().databaseRole())))
+                        .build(),
+                child());
+    }
+
+    private Resource recording() {
+        new LogGroup(
+                name,
+                LogGroupArgs.builder()
+                        .name(logGroupName())
+                        .retentionInDays(LOG_DAYS)
+                        .kmsKeyId(key.arn())
+                        .tags(args.scope().tags().shared())
+                        .build(),
+                child());
+        return new Document(
+                name,
+                DocumentArgs.builder()
+                        .documentType("Session")
+                        .documentFormat("JSON")
+                        .content(JumpBoxSetup.sessionDocument(logGroupName()))
+                        .tags(args.scope().tags().shared())
+                        .build(),
+                child());
+    }
+
+    private Instance instance(Resource... before) {
+        InstanceProfile profile = new InstanceProfile(
+                name,
+                InstanceProfileArgs.builder()
+                        .role(role.name())
+                        .tags(args.scope().tags().shared())
+                        .build(),
+                child());
+        return new Instance(
+                name,
+                machine().iamInstanceProfile(profile.name()).build(),
+                CustomResourceOptions.builder()
+                        .parent(this)
+                        .dependsOn(before)
+                        // A newer image is no reason to throw somebody out; the machine is replaced when it is set up
+                        // differently.
+                        .ignoreChanges("ami")
+                        .build());
+    }
+
+    private InstanceArgs.Builder machine() {
+        return InstanceArgs.builder()
+                .ami(SsmFunctions.getParameter(
+                                GetParameterArgs.builder().name(IMAGE).build())
+                        .applyValue(GetParameterResult::value))
+                .instanceType(args.settings().instanceType())
+                .subnetId(args.subnetIds().applyValue(subnets -> subnets.get(0)))
+                .vpcSecurityGroupIds(firewall.groupId().applyValue(List::of))
+                .associatePublicIpAddress(false)
+                .ebsOptimized(true)
+                .monitoring(true)
+                .instanceInitiatedShutdownBehavior("stop")
+                .userData(JumpBoxSetup.userData(args.settings().idleMinutes()))
+                .userDataReplaceOnChange(true)
+                .metadataOptions(InstanceMetadataOptionsArgs.builder()
+                        .httpEndpoint("enabled")
+                        .httpTokens("required")
+                        .httpPutResponseHopLimit(1)
+                        .build())
+                .rootBlockDevice(InstanceRootBlockDeviceArgs.builder()
+                        .encrypted(true)
+                        .kmsKeyId(key.arn())
+                        .volumeType("gp3")
+                        .volumeSize(DISK_GIGABYTES)
+                        .build())
+                .tags(args.scope().tags().named(name));
+    }
+
+    private CustomResourceOptions child() {
+        return CustomResourceOptions.builder().parent(this).build();
+    }
+
+    private ComponentResourceOptions component() {
+        return ComponentResourceOptions.builder().parent(this).build();
+    }
+}
