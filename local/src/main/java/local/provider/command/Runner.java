@@ -100,8 +100,9 @@ final class Runner {
 
     /** Asks the command and what it started to end, and after a while does not ask any more. */
     private static void end(Process process) {
-        List<ProcessHandle> family = new ArrayList<>(process.descendants().toList());
-        family.add(process.toHandle());
+        // The command itself first: a shell that sees its child end goes on with the next line.
+        List<ProcessHandle> family = new ArrayList<>(List.of(process.toHandle()));
+        family.addAll(process.descendants().toList());
         family.forEach(ProcessHandle::destroy);
         CompletableFuture.delayedExecutor(GRACE_SECONDS, TimeUnit.SECONDS)
                 .execute(() -> family.forEach(ProcessHandle::destroyForcibly));
