@@ -2,8 +2,10 @@ package rolemanager;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import rolemanager.connect.ConnectionFactory;
 import rolemanager.connect.Login;
+import rolemanager.connect.LoginSource;
 import rolemanager.connect.PasswordFile;
 import rolemanager.connect.PasswordSource;
 import rolemanager.connect.Settings;
@@ -36,7 +38,12 @@ public final class Environment {
     public RoleManager roleManager(Request request, Journal journal) {
         ConnectionFactory connections =
                 new ConnectionFactory(Settings.server(variables, request.model().database()), journal);
-        return new RoleManager(connections, Login.withPassword(defaults().master(), password()), journal);
+        return new RoleManager(connections, Login.withPassword(defaults().master(), password()), logins(), journal);
+    }
+
+    private LoginSource logins() {
+        String folder = text("DB_LOGIN_CERTIFICATES", "");
+        return folder.isEmpty() ? role -> Optional.empty() : LoginSource.certificatesIn(Path.of(folder));
     }
 
     private PasswordSource password() {

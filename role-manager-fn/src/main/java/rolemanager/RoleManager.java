@@ -6,14 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import rolemanager.apply.Applier;
 import rolemanager.apply.Outcome;
+import rolemanager.check.Checker;
 import rolemanager.connect.ConnectionFactory;
 import rolemanager.connect.Login;
+import rolemanager.connect.LoginSource;
 import rolemanager.json.JsonValue;
 import rolemanager.model.ErrorCode;
 import rolemanager.model.Journal;
 import rolemanager.model.RoleManagerException;
 import rolemanager.model.RoleModel;
 import rolemanager.plan.Plan;
+import rolemanager.report.CheckReport;
 import rolemanager.report.PlanReport;
 import rolemanager.report.RoleReport;
 import rolemanager.request.Request;
@@ -22,11 +25,13 @@ import rolemanager.request.Request;
 public final class RoleManager {
     private final ConnectionFactory connections;
     private final Login master;
+    private final LoginSource logins;
     private final Journal journal;
 
-    public RoleManager(ConnectionFactory connections, Login master, Journal journal) {
+    public RoleManager(ConnectionFactory connections, Login master, LoginSource logins, Journal journal) {
         this.connections = connections;
         this.master = master;
+        this.logins = logins;
         this.journal = journal;
     }
 
@@ -45,7 +50,8 @@ public final class RoleManager {
                         case MANAGE -> manage(applier.manage(), request.model());
                         case PLAN -> PlanReport.of(unblocked(applier.plan().plan()));
                         case REPORT -> report(applier.plan(), request.model());
-                        case CHECK, GENERATE ->
+                        case CHECK -> check(connection, applier.plan(), request.model());
+                        case GENERATE ->
                             throw new RoleManagerException(
                                     ErrorCode.BAD_REQUEST,
                                     "action " + request.action().text() + " is not supported");
@@ -67,6 +73,11 @@ public final class RoleManager {
             throw RoleManagerException.of(ErrorCode.REFUSED, "manage would refuse this", plan.blockers());
         }
         return plan;
+    }
+
+    private Map<String, JsonValue> check(Connection connection, Outcome outcome, RoleModel model) {
+        return CheckReport.of(
+                new Checker(model, connections, logins).check(connection, outcome.plan(), outcome.after()));
     }
 
     private static Map<String, JsonValue> manage(Outcome outcome, RoleModel model) {
