@@ -28,6 +28,7 @@ record BinariesCache(Path folder) {
         if (Files.isDirectory(release)) {
             return release;
         }
+        PrivateFiles.createReadableFolder(folder);
         return FolderLock.holding(folder, progress, () -> {
             if (!Files.isDirectory(release)) {
                 unpack(version, platform, release, progress);
@@ -41,7 +42,7 @@ record BinariesCache(Path folder) {
         Path work = folder.resolve("unfinished");
         PrivateFiles.delete(work);
         Path unfinished = work.resolve("release");
-        PrivateFiles.createFolder(unfinished);
+        PrivateFiles.createReadableFolder(unfinished);
         try {
             Path archive = ArchiveSource.find(version, platform, work, progress);
             progress.say("unpacking PostgreSQL " + version.number() + " into " + release + ", once");

@@ -54,6 +54,7 @@ public final class EmbeddedServer {
         if (stored != null && (wantedPort == null || wantedPort == stored.port())) {
             return stored;
         }
+        PrivateFiles.createFolder(home.root());
         return FolderLock.holding(home.root(), progress, () -> storePort(wantedPort));
     }
 
@@ -74,6 +75,7 @@ public final class EmbeddedServer {
      * @throws Refusal for data of another major version, a port in use, a folder that cannot be used; nothing new runs then
      */
     public Started start(StartOptions options) {
+        PrivateFiles.createFolder(home.root());
         return FolderLock.holding(home.root(), progress, () -> started(startLocked(options)));
     }
 

@@ -11,9 +11,8 @@ import local.failure.Refusal;
 final class FolderLock {
     private FolderLock() {}
 
-    /** Makes the folder where it is missing, waits until no other process changes it, and does the work. */
+    /** Waits until no other process changes the folder, and does the work. */
     static <T> T holding(Path folder, Progress progress, Supplier<T> work) {
-        PrivateFiles.createFolder(folder);
         Path file = folder.resolve("lock");
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             if (channel.tryLock() == null) {

@@ -63,6 +63,7 @@ record PostgresPrograms(Path binaries, ServiceAccount account) {
 
     /** Makes the running server read its settings and certificates again. */
     void reload(ServerHome home) {
+        account.takeOver(home.root());
         Command.Result result = pgCtl("reload", home, "--silent");
         if (!result.succeeded()) {
             throw new Refusal("PostgreSQL did not read its settings again: "

@@ -7,19 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import local.failure.Refusal;
 
 /** Files and folders that nobody but their owner may read. */
 final class PrivateFiles {
-    private static final FileAttribute<Set<PosixFilePermission>> FOLDER =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+    private static final String OWNER_ONLY = "rwx------";
+    private static final String READABLE = "rwxr-xr-x";
 
     private PrivateFiles() {}
 
@@ -29,9 +26,20 @@ final class PrivateFiles {
      * @throws Refusal when it cannot be made or written to
      */
     static void createFolder(Path folder) {
+        createFolder(folder, OWNER_ONLY);
+    }
+
+    /** As {@link #createFolder(Path)}, with mode 0755: for programs, which another account may have to run. */
+    static void createReadableFolder(Path folder) {
+        createFolder(folder, READABLE);
+    }
+
+    private static void createFolder(Path folder, String permissions) {
         try {
             if (!Files.isDirectory(folder)) {
-                Files.createDirectories(folder.toAbsolutePath(), FOLDER);
+                Files.createDirectories(
+                        folder.toAbsolutePath(),
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)));
             }
         } catch (IOException e) {
             throw unusable(folder, e);

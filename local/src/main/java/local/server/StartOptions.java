@@ -1,6 +1,9 @@
 package local.server;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import local.failure.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +25,26 @@ public record StartOptions(
     /**
      * Refuses what cannot be.
      *
-     * @throws Refusal for a role whose name cannot be a file's
+     * @throws Refusal for a name that cannot be a file's or stand in pg_hba.conf, all of them at once
      */
     public StartOptions {
         roles = List.copyOf(roles);
-        for (String role : roles) {
-            if (role.isBlank() || role.contains("/") || role.startsWith(".") || role.length() > NAME_BYTES) {
-                throw new Refusal("the role name \"" + role
-                        + "\" (--roles) cannot be the name of a certificate's file: it must not be"
-                        + " empty, begin with a dot, contain a slash, or be longer than " + NAME_BYTES + " characters");
-            }
+        String wrong = Stream.concat(roles.stream(), Stream.of(master))
+                .filter(StartOptions::isUnusable)
+                .map(name -> '"' + name + '"')
+                .collect(Collectors.joining(", "));
+        if (!wrong.isEmpty()) {
+            throw new Refusal("the role names " + wrong
+                    + " (--roles, --master) cannot be used: a name must not be empty, begin with a"
+                    + " dot, hold a slash or a control character, or be longer than " + NAME_BYTES + " bytes");
         }
+    }
+
+    private static boolean isUnusable(String name) {
+        return name.isBlank()
+                || name.startsWith(".")
+                || name.indexOf('/') >= 0
+                || name.chars().anyMatch(Character::isISOControl)
+                || name.getBytes(StandardCharsets.UTF_8).length > NAME_BYTES;
     }
 }

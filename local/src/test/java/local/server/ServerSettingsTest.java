@@ -36,11 +36,14 @@ class ServerSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "../up", "a/b", ".hidden"})
+    @ValueSource(strings = {"", " ", "../up", "a/b", ".hidden", "two\nlines"})
     void aRoleWhoseNameCannotBeAFilesIsRefused(String role) {
         assertThatThrownBy(() -> new StartOptions(PostgresVersion.DEFAULT, List.of("app", role), "postgres", null))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("--roles");
+        assertThatThrownBy(() -> new StartOptions(PostgresVersion.DEFAULT, List.of(), role, null))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("--master");
     }
 
     @ParameterizedTest
