@@ -78,8 +78,9 @@ class LocalStackTest {
 
     @Test
     @Order(5)
-    void aRefreshFindsEverythingAsItWas() throws Exception {
-        assertThat(stack.refresh()).containsOnlyKeys(OperationType.SAME);
+    void afterARefreshThereIsNothingToDo() throws Exception {
+        assertThat(stack.refresh()).doesNotContainKeys(OperationType.DELETE, OperationType.CREATE);
+        stack.upWithoutChanges();
     }
 
     @Test
@@ -96,8 +97,7 @@ class LocalStackTest {
         assertThat(preview.standardOutput()).contains("REVOKE CREATE ON SCHEMA");
         assertThat(preview.changeSummary()).containsEntry(OperationType.UPDATE, 1);
         assertThat(up.summary().resourceChanges()).containsEntry(OperationType.UPDATE, 1);
-        assertThat(JsonParser.parseString(stack.output("roleChanges")).getAsJsonArray())
-                .hasSize(1);
+        assertThat(stack.output("roleChanges")).contains("REVOKE CREATE ON SCHEMA app FROM app");
         assertThat(stack.upWithoutChanges().standardOutput()).contains("roles: no change");
     }
 

@@ -1,0 +1,7 @@
+package aurora.endtoend;
+
+class DevStackTest extends AwsStackStory {
+    DevStackTest() {
+        super("dev");
+    }
+}

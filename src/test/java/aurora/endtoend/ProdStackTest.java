@@ -1,0 +1,7 @@
+package aurora.endtoend;
+
+class ProdStackTest extends AwsStackStory {
+    ProdStackTest() {
+        super("prod");
+    }
+}
