@@ -35,7 +35,26 @@ public record Declared(
         return input(key).map(Declared::asText).orElse("");
     }
 
-    /** A copy with one input changed; null removes it. */
+    /** Whether an input is {@code true}. */
+    public boolean isTrue(String key) {
+        return input(key)
+                .filter(JsonElement::isJsonPrimitive)
+                .map(JsonElement::getAsBoolean)
+                .orElse(false);
+    }
+
+    /** The input under that name, as a number; 0 where it is not set. */
+    public int number(String key) {
+        return input(key).map(JsonElement::getAsInt).orElse(0);
+    }
+
+    /** A resource that no program declared, to see whether somebody notices. */
+    public static Declared made(String type, JsonObject inputs) {
+        String urn = "urn:pulumi:test::aurora::" + type + "::made";
+        return new Declared(type, "made", urn, "", true, false, "", List.of(), List.of(), Map.of(), inputs);
+    }
+
+    /** A copy with one input changed. */
     public Declared withInput(String key, JsonElement value) {
         JsonObject changed = inputs.deepCopy();
         changed.add(key, value);

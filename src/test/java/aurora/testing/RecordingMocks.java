@@ -44,6 +44,7 @@ final class RecordingMocks implements Mocks {
             case "aws:kms/key:Key" -> state.put("keyId", args.name + "-key-id");
             case "aws:rds/cluster:Cluster" -> cluster(state, args.name);
             case "aws:rds/clusterInstance:ClusterInstance" -> state.put("identifier", args.name + "-1234567");
+            case "aws:ec2/vpcEndpoint:VpcEndpoint" -> state.put("prefixListId", "pl-" + args.name);
             case "aws:lambda/function:Function" -> state.put("qualifiedArn", arn(args.type, args.name) + ":1");
             case "command:local:Command" -> state.put("stdout", "{\"roles\":[],\"changes\":[],\"version\":\"17.5\"}");
             default -> {}
@@ -72,7 +73,7 @@ final class RecordingMocks implements Mocks {
                         "partition",
                         partition,
                         "dnsSuffix",
-                        "amazonaws.com",
+                        partition.equals("aws-cn") ? "amazonaws.com.cn" : "amazonaws.com",
                         "reverseDnsPrefix",
                         "com.amazonaws",
                         "id",
@@ -99,10 +100,38 @@ final class RecordingMocks implements Mocks {
                         List.of(),
                         "id",
                         region);
+            case "aws:ec2/getVpc:getVpc" ->
+                Map.of(
+                        "id",
+                        "vpc-0",
+                        "enableDnsSupport",
+                        true,
+                        "enableDnsHostnames",
+                        true,
+                        "mainRouteTableId",
+                        "rtb-main");
+            case "aws:ec2/getSubnets:getSubnets" ->
+                Map.of("id", region, "ids", List.of("subnet-b", "subnet-a", "subnet-c"));
+            case "aws:ec2/getSubnet:getSubnet" -> subnet(String.valueOf(args.args.get("id")));
+            case "aws:ec2/getRouteTables:getRouteTables" -> Map.of("id", region, "ids", List.of("rtb-0"));
+            case "aws:ec2/getRouteTable:getRouteTable" -> Map.of("id", "rtb-0", "routes", List.of());
+            case "aws:ssm/getParameter:getParameter" -> Map.of("value", "ami-0123456789abcdef0");
             case "command:local:run" ->
                 Map.of("stdout", commandOutput(String.valueOf(args.args.get("command"))), "stderr", "");
             default -> Map.of();
         };
+    }
+
+    private Map<String, Object> subnet(String id) {
+        return Map.of(
+                "id",
+                id,
+                "vpcId",
+                "vpc-0",
+                "availabilityZone",
+                region + id.charAt(id.length() - 1),
+                "mapPublicIpOnLaunch",
+                false);
     }
 
     private static String commandOutput(String command) {

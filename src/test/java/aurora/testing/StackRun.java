@@ -51,6 +51,12 @@ public record StackRun(
         return new StackRun(stack, others, componentOutputs, outputs, secretOutputs);
     }
 
+    /** The same run with one more resource. */
+    public StackRun and(Declared more) {
+        List<Declared> all = Stream.concat(resources.stream(), Stream.of(more)).toList();
+        return new StackRun(stack, all, componentOutputs, outputs, secretOutputs);
+    }
+
     /** The same run without some resources. */
     public StackRun without(Predicate<Declared> left) {
         return new StackRun(

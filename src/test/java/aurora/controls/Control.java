@@ -1,0 +1,97 @@
+package aurora.controls;
+
+import aurora.testing.Declared;
+import aurora.testing.StackRun;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonPrimitive;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * A rule that every stack keeps.
+ *
+ * @param id as AWS Security Hub or checkov name it, with underscores
+ * @param rule what must hold
+ * @param violations what breaks it, one line each
+ * @param broken makes a run that keeps the rule one that does not; empty where the run has nothing to break
+ */
+record Control(
+        String id,
+        String rule,
+        Function<StackRun, List<String>> violations,
+        Function<StackRun, Optional<StackRun>> broken) {
+
+    /** Every resource of a type keeps it; {@code flip} breaks it in one of them. */
+    static Control each(String id, String rule, String type, Predicate<Declared> holds, UnaryOperator<Declared> flip) {
+        return new Control(
+                id,
+                rule,
+                run -> run.all(type).stream()
+                        .filter(holds.negate())
+                        .map(Declared::toString)
+                        .toList(),
+                run -> run.all(type).stream().findFirst().map(first -> run.with(flip.apply(first))));
+    }
+
+    /** A switch is on in every resource of a type. */
+    static Control on(String id, String rule, String type, String input) {
+        return each(id, rule, type, resource -> resource.isTrue(input), set(input, new JsonPrimitive(false)));
+    }
+
+    /** An input is the ARN of a key that the stack itself declares. */
+    static Control ownKey(String id, String rule, String type, String input) {
+        return new Control(
+                id,
+                rule,
+                run -> {
+                    List<String> keys = run.all("aws:kms/key:Key").stream()
+                            .map(Declared::name)
+                            .toList();
+                    return run.all(type).stream()
+                            .filter(resource -> keys.stream()
+                                    .noneMatch(key -> resource.text(input).endsWith(":" + key)))
+                            .map(Declared::toString)
+                            .toList();
+                },
+                run -> run.all(type).stream()
+                        .findFirst()
+                        .map(first -> run.with(first.withInput(input, new JsonPrimitive("alias/aws/rds")))));
+    }
+
+    /** The stack declares at least one such resource; the mutation takes them away. */
+    static Control exists(String id, String rule, String type, Predicate<Declared> wanted) {
+        return new Control(
+                id,
+                rule,
+                run -> run.all(type).stream().anyMatch(wanted) ? List.of() : List.of("no " + type + ": " + rule),
+                run -> Optional.of(run.without(resource -> resource.type().equals(type) && wanted.test(resource))));
+    }
+
+    /** The stack declares nothing that breaks it; the mutation adds what would. */
+    static Control none(String id, String rule, Predicate<Declared> bad, Declared example) {
+        return new Control(
+                id,
+                rule,
+                run -> run.resources().stream()
+                        .filter(bad)
+                        .map(Declared::toString)
+                        .toList(),
+                run -> Optional.of(run.and(example)));
+    }
+
+    static UnaryOperator<Declared> set(String input, JsonElement value) {
+        return resource -> resource.withInput(input, value);
+    }
+
+    static UnaryOperator<Declared> unset(String input) {
+        return resource -> resource.withoutInput(input);
+    }
+
+    @Override
+    public String toString() {
+        return id + " " + rule;
+    }
+}

@@ -1,0 +1,151 @@
+package aurora.controls;
+
+import static aurora.controls.Control.each;
+import static aurora.controls.Control.none;
+import static aurora.controls.Control.set;
+
+import aurora.testing.Declared;
+import aurora.testing.StackRun;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/** What holds of every policy document of a stack, whatever it is attached to. */
+final class PolicyControls {
+
+    /** Statements whose actions take no resource, by resource type and Sid, each with its reason. */
+    private static final Set<String> RESOURCE_STAR = Set.of(
+            // Inside a key's own policy * is that key.
+            "aws:kms/key:Key Account",
+            "aws:kms/key:Key Logs",
+            "aws:kms/key:Key Alarms",
+            "aws:kms/key:Key Events",
+            // X-Ray has no resources.
+            "aws:iam/rolePolicy:RolePolicy Trace",
+            // Lambda makes network interfaces whose ids nobody knows beforehand; the describe actions take no resource.
+            "aws:iam/rolePolicy:RolePolicy JoinNetwork",
+            // The channels of Session Manager are no resources.
+            "aws:iam/rolePolicy:RolePolicy Session",
+            "aws:ec2/vpcEndpoint:VpcEndpoint Session");
+
+    /** Statements that everybody may use, each with its reason. */
+    private static final Set<String> PRINCIPAL_STAR = Set.of(
+            // Amazon Linux's package manager does not sign its requests; the endpoint is in the VPC only.
+            "aws:ec2/vpcEndpoint:VpcEndpoint ReadPackages");
+
+    /** Services that take a role without saying on whose behalf: they only take roles of their own account. */
+    private static final Set<String> OWN_ACCOUNT =
+            Set.of("lambda.amazonaws.com", "ec2.amazonaws.com", "ec2.amazonaws.com.cn");
+
+    private static final List<String> ESCALATION = List.of(
+            "iam:",
+            "sts:AssumeRole",
+            "lambda:UpdateFunctionCode",
+            "lambda:CreateFunction",
+            "ec2:RunInstances",
+            "ssm:SendCommand");
+
+    private PolicyControls() {}
+
+    static List<Control> all() {
+        return List.of(
+                statements(
+                        "IAM_21",
+                        "no action has a *",
+                        (where, statement) -> statement.actions().stream().noneMatch(action -> action.contains("*")),
+                        "'Action': 's3:*'"),
+                statements(
+                        "CKV_AWS_355",
+                        "no statement is about everything, save those listed",
+                        (where, statement) -> !statement.resources().contains("*") || RESOURCE_STAR.contains(where),
+                        "'Resource': '*'"),
+                statements(
+                        "CKV_AWS_33",
+                        "nobody is everybody, save where listed",
+                        (where, statement) -> !statement.principals().contains("*") || PRINCIPAL_STAR.contains(where),
+                        "'Principal': '*'"),
+                statements(
+                        "CKV_AWS_286",
+                        "no policy lets anybody become more than they are",
+                        (where, statement) -> statement.trust()
+                                || ESCALATION.stream()
+                                        .noneMatch(escalation -> statement.actions().stream()
+                                                .anyMatch(action -> action.startsWith(escalation))),
+                        "'Action': 'iam:PassRole'"),
+                statements(
+                        "KMS_1",
+                        "identities decrypt with named keys only",
+                        (where, statement) -> !where.startsWith("aws:iam/")
+                                || !statement.actions().contains("kms:Decrypt")
+                                || statement.resources().stream()
+                                        .allMatch(arn -> arn.contains(":kms:") && !arn.contains("*")),
+                        "'Action': 'kms:Decrypt'"),
+                statements(
+                        "Policy_sid",
+                        "every statement says what it is for, in letters and digits",
+                        (where, statement) -> statement.sid().matches("[A-Za-z0-9]+"),
+                        "'Sid': ''"),
+                statements(
+                        "CKV_AWS_60",
+                        "services take a role on behalf of this account only",
+                        (where, statement) -> !statement.trust()
+                                || OWN_ACCOUNT.containsAll(statement.principals())
+                                || statement.conditions().contains("aws:SourceAccount"),
+                        "'Action': 'sts:AssumeRole', 'Principal': {'Service': 'backup.amazonaws.com'}"),
+                none(
+                        "CKV_AWS_274",
+                        "no policy of AWS's for administrators is attached",
+                        resource -> resource.type().equals("aws:iam/rolePolicyAttachment:RolePolicyAttachment")
+                                && resource.text("policyArn").matches(".*(AdministratorAccess|FullAccess|PowerUser).*"),
+                        Declared.made("aws:iam/rolePolicyAttachment:RolePolicyAttachment", policyArn())),
+                each(
+                        "KMS_4",
+                        "keys rotate",
+                        "aws:kms/key:Key",
+                        key -> key.isTrue("enableKeyRotation"),
+                        set("enableKeyRotation", new JsonPrimitive(false))),
+                each(
+                        "KMS_5",
+                        "keys have a policy of their own",
+                        "aws:kms/key:Key",
+                        key -> !key.text("policy").isEmpty(),
+                        Control.unset("policy")),
+                each(
+                        "KMS_3",
+                        "a key is not gone before a month has passed",
+                        "aws:kms/key:Key",
+                        key -> key.number("deletionWindowInDays") == 30,
+                        set("deletionWindowInDays", new JsonPrimitive(7))),
+                each(
+                        "IAM_size",
+                        "no policy is longer than IAM takes",
+                        "aws:iam/rolePolicy:RolePolicy",
+                        policy -> policy.text("policy").length() <= 10_240,
+                        set("policy", new JsonPrimitive("x".repeat(10_241)))));
+    }
+
+    private static Control statements(String id, String rule, BiPredicate<String, PolicyStatement> holds, String bad) {
+        return new Control(
+                id,
+                rule,
+                run -> violations(run, holds),
+                run -> Optional.of(run.and(Declared.made("aws:iam/policy:Policy", PolicyStatement.document(bad)))));
+    }
+
+    private static List<String> violations(StackRun run, BiPredicate<String, PolicyStatement> holds) {
+        return run.resources().stream()
+                .flatMap(resource -> PolicyStatement.of(resource).stream()
+                        .filter(statement -> !holds.test(resource.type() + " " + statement.sid(), statement))
+                        .map(statement -> resource + ": " + statement.sid()))
+                .toList();
+    }
+
+    private static JsonObject policyArn() {
+        JsonObject inputs = new JsonObject();
+        inputs.addProperty("policyArn", "arn:aws:iam::aws:policy/AdministratorAccess");
+        return inputs;
+    }
+}

@@ -1,0 +1,5 @@
+/** Policy documents, word for word. */
+@NullMarked
+package aurora.policy;
+
+import org.jspecify.annotations.NullMarked;
