@@ -51,6 +51,9 @@ final class EngineStack implements AutoCloseable {
         Files.copy(Path.of("Pulumi.yaml"), folder.resolve("Pulumi.yaml"));
         Files.writeString(folder.resolve("Pulumi." + name + ".yaml"), configuration);
         Files.createDirectory(folder.resolve("state"));
+        // The engine reads the function's code itself, from the folder that the program is said to be in.
+        Path function = Path.of("role-manager-fn");
+        Files.createSymbolicLink(folder.resolve(function), function.toAbsolutePath());
         Map<String, ProviderServer> servers = new LinkedHashMap<>();
         for (StandIn standIn : standIns) {
             servers.put(standIn.name(), ProviderServer.start(0, standIn));

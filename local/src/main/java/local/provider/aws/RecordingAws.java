@@ -154,11 +154,24 @@ public final class RecordingAws implements StandIn {
             record(Operation.CREATE, phase, urn, "", inputs);
             return new State("", inputs, inputs);
         }
-        Map<String, Object> plain = Properties.plain(inputs);
         String random = random();
+        Map<String, Object> plain = named(urn, Properties.plain(inputs), Map.of(), random);
         String id = ResourceTypes.of(urn.type()).id(new Facts(account, "", random, plain, Map.of()));
         record(Operation.CREATE, phase, urn, id, inputs);
         return new State(id, inputs, outputs(urn, new Facts(account, id, random, plain, Map.of()), inputs));
+    }
+
+    /** The inputs with the name that AWS's provider makes from a prefix: it stays for the resource's life. */
+    private static Map<String, Object> named(
+            Urn urn, Map<String, Object> inputs, Map<String, Object> last, String random) {
+        String property = ResourceTypes.of(urn.type()).nameProperty();
+        Object prefix = inputs.get(property + "Prefix");
+        if (property == null || prefix == null || inputs.containsKey(property)) {
+            return inputs;
+        }
+        Map<String, Object> named = new TreeMap<>(inputs);
+        named.put(property, last.getOrDefault(property, prefix + random));
+        return named;
     }
 
     private static String random() {
@@ -170,6 +183,10 @@ public final class RecordingAws implements StandIn {
     private Map<String, Object> outputs(Urn urn, Facts facts, Map<String, Object> inputs) {
         Map<String, Object> outputs = new TreeMap<>(inputs);
         outputs.putAll(ResourceTypes.of(urn.type()).outputs(facts));
+        String name = ResourceTypes.of(urn.type()).nameProperty();
+        if (name != null && facts.inputs().containsKey(name)) {
+            outputs.putIfAbsent(name, facts.inputs().get(name));
+        }
         if (CLUSTER.equals(urn.type()) && database != null) {
             outputs.put("endpoint", database.host());
             outputs.put("readerEndpoint", database.host());
@@ -204,7 +221,9 @@ public final class RecordingAws implements StandIn {
             last.putAll(inputs);
             return last;
         }
-        return outputs(urn, new Facts(account, old.id(), random(), Properties.plain(inputs), last), inputs);
+        String random = random();
+        Map<String, Object> plain = named(urn, Properties.plain(inputs), last, random);
+        return outputs(urn, new Facts(account, old.id(), random, plain, last), inputs);
     }
 
     @Override

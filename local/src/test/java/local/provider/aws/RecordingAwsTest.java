@@ -151,6 +151,19 @@ class RecordingAwsTest {
     }
 
     @Test
+    void aNameIsMadeFromAPrefixAndStays() {
+        String urn = TestEngine.urn("aws:rds/clusterParameterGroup:ClusterParameterGroup", "parameters");
+        State made = engine.create(urn, Map.of("namePrefix", "dev-17-"));
+
+        Map<String, Object> updated = engine.update(urn, made, Map.of("namePrefix", "dev-17-", "description", "new"))
+                .outputs();
+
+        assertThat(made.id()).matches("dev-17-[0-9a-f]{17}");
+        assertThat(made.outputs()).containsEntry("name", made.id());
+        assertThat(updated).containsEntry("name", made.id());
+    }
+
+    @Test
     void tagsAllHoldsTheProvidersTagsToo() {
         State state = engine.create(TestEngine.urn("aws:ec2/vpc:Vpc", "x"), Map.of("tags", Map.of("Name", "n")));
         assertThat(state.outputs()).containsEntry("tagsAll", Map.of("Name", "n", "project", "aurora"));
