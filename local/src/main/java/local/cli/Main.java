@@ -1,5 +1,7 @@
 package local.cli;
 
+import java.util.Arrays;
+import java.util.List;
 import local.failure.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,31 +13,34 @@ import picocli.CommandLine.Command;
 @Command(
         name = "aurora-local",
         description = "A machine without a cloud: an embedded PostgreSQL cluster, and providers that stand in.",
+        footer =
+                "%n`provider NAME ENGINE` is for Pulumi's engine: a plugin that stands in for command, postgresql or aws.",
         mixinStandardHelpOptions = true,
-        subcommands = {ServerCommand.class, ProviderCommand.class})
+        subcommands = {ServerCommand.class})
 public final class Main {
     private Main() {}
 
     /** Runs the command and ends the process with its exit status. */
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
-    }
-
-    static int run(String... arguments) {
-        return new CommandLine(new Main())
-                .setExecutionExceptionHandler(Main::refuse)
-                // What the engine puts between a provider's name and its own address is Pulumi's to define.
-                .setStopAtPositional(true)
-                .execute(arguments);
+        List<String> words = Arrays.asList(arguments);
+        if (words.isEmpty() || !words.get(0).equals("provider")) {
+            System.exit(new CommandLine(new Main())
+                    .setExecutionExceptionHandler((problem, command, parsed) -> failed(problem))
+                    .execute(arguments));
+        }
+        try {
+            ProviderPlugin.run(words.subList(1, words.size()));
+        } catch (Refusal refusal) {
+            System.exit(failed(refusal));
+        }
     }
 
     /** A refusal is complete in itself; anything else is a defect, and its stack trace is what a developer needs. */
-    private static int refuse(Exception problem, CommandLine command, CommandLine.ParseResult arguments)
-            throws Exception {
-        if (problem instanceof Refusal) {
-            command.getErr().println("error: " + problem.getMessage());
-            return 1;
+    private static int failed(Exception problem) {
+        if (!(problem instanceof Refusal)) {
+            throw new IllegalStateException("a defect in the local tools", problem);
         }
-        throw problem;
+        System.err.println("error: " + problem.getMessage());
+        return 1;
     }
 }

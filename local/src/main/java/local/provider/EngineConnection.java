@@ -2,23 +2,29 @@ package local.provider;
 
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import pulumirpc.EngineGrpc;
 import pulumirpc.EngineOuterClass.LogRequest;
 import pulumirpc.EngineOuterClass.LogSeverity;
 
-/** The way back to the engine that drives this provider. An attached server outlives engines: each one announces itself. */
+/**
+ * The way back to the engine that drives this provider. An attached server outlives engines: each one announces itself. The channel is made
+ * when there is something to say, because the engine waits for a plugin to start.
+ */
 final class EngineConnection implements EngineLog, AutoCloseable {
-    private final AtomicReference<@Nullable ManagedChannel> channel = new AtomicReference<>();
+    private @Nullable String address;
+    private @Nullable ManagedChannel channel;
 
-    void connect(String address) {
-        replace(ManagedChannelBuilder.forTarget(address).usePlaintext().build());
+    synchronized void connect(String engine) {
+        if (!engine.equals(address)) {
+            close();
+            address = engine;
+        }
     }
 
     @Override
     public void info(String urn, String message) {
-        ManagedChannel current = channel.get();
+        ManagedChannel current = channel();
         if (current == null) {
             return;
         }
@@ -30,15 +36,20 @@ final class EngineConnection implements EngineLog, AutoCloseable {
                         .build());
     }
 
-    @Override
-    public void close() {
-        replace(null);
+    /** Nobody listens before an engine has announced itself. */
+    private synchronized @Nullable ManagedChannel channel() {
+        if (channel == null && address != null) {
+            channel = ManagedChannelBuilder.forTarget(address).usePlaintext().build();
+        }
+        return channel;
     }
 
-    private void replace(@Nullable ManagedChannel next) {
-        ManagedChannel last = channel.getAndSet(next);
-        if (last != null) {
-            last.shutdown();
+    @Override
+    public synchronized void close() {
+        if (channel != null) {
+            channel.shutdown();
         }
+        channel = null;
+        address = null;
     }
 }

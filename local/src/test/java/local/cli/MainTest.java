@@ -81,6 +81,11 @@ class MainTest {
                         1,
                         "error: there is no stand-in for the provider gcp",
                         List.of("provider", "gcp", "127.0.0.1:1")),
+                argumentSet(
+                        "a provider without an engine",
+                        1,
+                        "error: a provider plugin is started by Pulumi",
+                        List.of("provider", "command")),
                 argumentSet("a missing option", 2, "Missing required option: '--home", List.of("server", "start")),
                 argumentSet(
                         "an option that is not known",
