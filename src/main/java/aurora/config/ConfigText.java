@@ -21,14 +21,20 @@ record ConfigText(String project, String file, JsonObject values) {
     /** What the language host tells a program; absent where the program runs inside a test or the Automation API. */
     private static final String ENVIRONMENT = "PULUMI_CONFIG";
 
-    /** @param known keys to ask for where the environment does not list what is there */
+    /** @param known keys to ask for; the environment lists the others */
     static ConfigText of(Context context, Iterable<String> known) {
+        return of(
+                context, known, Optional.ofNullable(System.getenv(ENVIRONMENT)).orElse("{}"));
+    }
+
+    /** @param environment an object of every key of the stack, also those of providers */
+    static ConfigText of(Context context, Iterable<String> known, String environment) {
         JsonObject values = new JsonObject();
         for (String key : known) {
             context.config().get(key).ifPresent(text -> values.add(key, parsed(text)));
         }
         String namespace = context.projectName() + ":";
-        environmentKeys()
+        keys(environment)
                 .filter(key -> key.startsWith(namespace))
                 .map(key -> key.substring(namespace.length()))
                 .filter(key -> !values.has(key))
@@ -36,9 +42,8 @@ record ConfigText(String project, String file, JsonObject values) {
         return new ConfigText(context.projectName(), "Pulumi." + context.stackName() + ".yaml", values);
     }
 
-    private static Stream<String> environmentKeys() {
-        return Optional.ofNullable(System.getenv(ENVIRONMENT)).map(ConfigText::parsed).flatMap(Json::object).stream()
-                .flatMap(config -> config.keySet().stream());
+    private static Stream<String> keys(String environment) {
+        return Json.object(parsed(environment)).stream().flatMap(config -> config.keySet().stream());
     }
 
     /** A text that is no JSON is itself. */

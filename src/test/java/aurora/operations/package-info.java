@@ -1,0 +1,5 @@
+/** What keeps a running database running. */
+@NullMarked
+package aurora.operations;
+
+import org.jspecify.annotations.NullMarked;
