@@ -154,10 +154,10 @@ abstract class AwsStackStory {
 
     @Test
     @Order(8)
-    void aProtectedStackIsNotDestroyed() {
+    void aPersonsDestroyDeletesNothingOfAProtectedStack() {
         List<Recording> before = deletions();
 
-        assertThatThrownBy(stack::destroy)
+        assertThatThrownBy(stack::destroyAfterPreview)
                 .isInstanceOf(AutomationException.class)
                 .hasMessageContaining("protect");
         assertThat(deletions()).isEqualTo(before);

@@ -4,7 +4,9 @@ import aurora.App;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.pulumi.automation.AutomationException;
+import com.pulumi.automation.CommandRunOptions;
 import com.pulumi.automation.DestroyOptions;
+import com.pulumi.automation.LocalPulumiCommand;
 import com.pulumi.automation.LocalWorkspace;
 import com.pulumi.automation.LocalWorkspaceOptions;
 import com.pulumi.automation.OperationType;
@@ -19,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,11 +36,17 @@ final class EngineStack implements AutoCloseable {
     private final WorkspaceStack stack;
     private final Map<String, ProviderServer> servers;
     private final Path folder;
+    private final Map<String, String> environment;
 
-    private EngineStack(WorkspaceStack stack, Map<String, ProviderServer> servers, Path folder) {
+    private EngineStack(
+            WorkspaceStack stack,
+            Map<String, ProviderServer> servers,
+            Path folder,
+            Map<String, String> environment) {
         this.stack = stack;
         this.servers = servers;
         this.folder = folder;
+        this.environment = environment;
     }
 
     /**
@@ -58,13 +67,14 @@ final class EngineStack implements AutoCloseable {
         for (StandIn standIn : standIns) {
             servers.put(standIn.name(), ProviderServer.start(0, standIn));
         }
+        Map<String, String> environment = environment(folder, servers);
         LocalWorkspaceOptions options = LocalWorkspaceOptions.builder()
                 .workDir(folder)
                 .program(App::stack)
                 .pulumiHome(folder.resolve("home"))
-                .environmentVariables(environment(folder, servers))
+                .environmentVariables(environment)
                 .build();
-        return new EngineStack(WorkspaceStack.create(name, LocalWorkspace.create(options)), servers, folder);
+        return new EngineStack(WorkspaceStack.create(name, LocalWorkspace.create(options)), servers, folder, environment);
     }
 
     private static Map<String, String> environment(Path folder, Map<String, ProviderServer> servers) {
@@ -100,8 +110,18 @@ final class EngineStack implements AutoCloseable {
         return stack.refresh().summary().resourceChanges();
     }
 
+    /** As automation does: what is not protected is deleted even when something else is. */
     void destroy() throws AutomationException {
         stack.destroy(DestroyOptions.builder().build());
+    }
+
+    /** As a person does, {@code pulumi destroy}: the preview comes first. */
+    void destroyAfterPreview() throws AutomationException {
+        CommandRunOptions options = CommandRunOptions.builder()
+                .workingDir(folder)
+                .additionalEnv(environment)
+                .build();
+        LocalPulumiCommand.create().run(List.of("destroy", "--yes", "--stack", stack.name()), options);
     }
 
     /** Takes the protection of every resource away, as {@code pulumi state unprotect --all} does. */
