@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.Locale;
 import java.util.Optional;
 import local.failure.Refusal;
+import local.sql.Sql;
 
 /** Clears away what an interrupted update made in the cluster and did not record. */
 public final class Interruption {
@@ -85,7 +86,7 @@ public final class Interruption {
             return;
         }
         try (Statement statement = connection.createStatement()) {
-            statement.execute("DROP " + kind + " " + statement.enquoteIdentifier(name, true));
+            statement.execute("DROP " + kind + " " + Sql.identifier(name));
         }
         progress.say("dropped the " + kind.toLowerCase(Locale.ROOT) + " " + name + ", whose creation was interrupted");
     }

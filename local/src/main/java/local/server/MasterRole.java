@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.Base64;
 import java.util.Map;
 import local.failure.Refusal;
+import local.sql.Sql;
 import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLState;
 
@@ -108,8 +109,8 @@ public final class MasterRole {
             return;
         }
         try (Statement statement = connection.createStatement()) {
-            statement.execute("GRANT rds_iam TO " + statement.enquoteIdentifier(name, true)
-                    + " WITH ADMIN TRUE, INHERIT FALSE, SET FALSE");
+            statement.execute(
+                    "GRANT rds_iam TO " + Sql.identifier(name) + " WITH ADMIN TRUE, INHERIT FALSE, SET FALSE");
         }
     }
 

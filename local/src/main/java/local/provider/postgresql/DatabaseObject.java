@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import local.provider.postgresql.Attribute.Kind;
+import local.sql.Sql;
 
 /** {@code postgresql:index/database:Database}. A new name renames the database; another template, encoding or locale makes a new one. */
 final class DatabaseObject implements ServerObject {

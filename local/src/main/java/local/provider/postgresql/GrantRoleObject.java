@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import local.provider.postgresql.Attribute.Kind;
+import local.sql.Sql;
 
 /** {@code postgresql:index/grantRole:GrantRole}: one membership. Nothing of it can be changed; another value makes a new one. */
 final class GrantRoleObject implements ServerObject {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import local.provider.postgresql.Attribute.Kind;
+import local.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
