@@ -2,6 +2,9 @@ package aurora.database;
 
 import aurora.config.ClusterConfig;
 import aurora.config.InstancesConfig;
+import aurora.identity.Permission;
+import aurora.identity.ServiceRole;
+import aurora.policy.TrustPolicy;
 import com.pulumi.aws.rds.Cluster;
 import com.pulumi.aws.rds.ClusterEndpoint;
 import com.pulumi.aws.rds.ClusterEndpointArgs;
@@ -51,8 +54,11 @@ final class ClusterInstances {
         if (args.settings().monitoring().intervalSeconds() == 0) {
             return Optional.empty();
         }
-        MonitoringRole role = new MonitoringRole(
+        ServiceRole role = new ServiceRole(
                 name + "-monitoring",
+                "Publishes enhanced monitoring of the database's instances",
+                account -> TrustPolicy.ofService("monitoring.rds.amazonaws.com", account),
+                Permission.managed("service-role/AmazonRDSEnhancedMonitoringRole"),
                 args.scope(),
                 ComponentResourceOptions.builder().parent(parent).build());
         return Optional.of(role.arn());

@@ -2,6 +2,8 @@ package aurora.network;
 
 import aurora.encryption.CustomerKey;
 import aurora.encryption.KeyPolicy;
+import aurora.identity.Permission;
+import aurora.identity.ServiceRole;
 import aurora.policy.PolicyDocument;
 import aurora.policy.Statement;
 import aurora.policy.TrustPolicy;
@@ -11,10 +13,6 @@ import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.aws.ec2.FlowLog;
 import com.pulumi.aws.ec2.FlowLogArgs;
-import com.pulumi.aws.iam.Role;
-import com.pulumi.aws.iam.RoleArgs;
-import com.pulumi.aws.iam.RolePolicy;
-import com.pulumi.aws.iam.RolePolicyArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
@@ -65,24 +63,14 @@ final class FlowLogs extends ComponentResource {
                 child());
     }
 
-    private Role writer() {
-        Role role = new Role(
+    private ServiceRole writer() {
+        return new ServiceRole(
                 name,
-                RoleArgs.builder()
-                        .description("Writes the VPC's flow logs")
-                        .assumeRolePolicy(scope.account()
-                                .applyValue(account -> TrustPolicy.ofService("vpc-flow-logs.amazonaws.com", account)))
-                        .tags(scope.tags().shared())
-                        .build(),
-                child());
-        new RolePolicy(
-                name,
-                RolePolicyArgs.builder()
-                        .role(role.id())
-                        .policy(scope.account().applyValue(account -> policy(account, groupName())))
-                        .build(),
-                child());
-        return role;
+                "Writes the VPC's flow logs",
+                account -> TrustPolicy.ofService("vpc-flow-logs.amazonaws.com", account),
+                Permission.of(scope.account().applyValue(account -> policy(account, groupName()))),
+                scope,
+                ComponentResourceOptions.builder().parent(this).build());
     }
 
     static String policy(Account account, String groupName) {

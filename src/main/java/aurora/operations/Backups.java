@@ -2,6 +2,8 @@ package aurora.operations;
 
 import aurora.config.BackupsConfig;
 import aurora.encryption.CustomerKey;
+import aurora.identity.Permission;
+import aurora.identity.ServiceRole;
 import aurora.policy.TrustPolicy;
 import com.pulumi.aws.backup.Plan;
 import com.pulumi.aws.backup.PlanArgs;
@@ -13,10 +15,6 @@ import com.pulumi.aws.backup.VaultLockConfiguration;
 import com.pulumi.aws.backup.VaultLockConfigurationArgs;
 import com.pulumi.aws.backup.inputs.PlanRuleArgs;
 import com.pulumi.aws.backup.inputs.PlanRuleLifecycleArgs;
-import com.pulumi.aws.iam.Role;
-import com.pulumi.aws.iam.RoleArgs;
-import com.pulumi.aws.iam.RolePolicyAttachment;
-import com.pulumi.aws.iam.RolePolicyAttachmentArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
@@ -26,8 +24,6 @@ import java.util.Map;
 
 /** Copies the cluster into an encrypted vault of its own, on a schedule, and keeps each copy for a while. */
 public final class Backups extends ComponentResource {
-
-    private static final String POLICY = "service-role/AWSBackupServiceRolePolicyForBackup";
 
     private final String name;
     private final BackupsArgs args;
@@ -94,26 +90,15 @@ public final class Backups extends ComponentResource {
                 child());
     }
 
-    /** The role with its permission, which the first copy needs. */
     private Output<String> copier() {
-        Role role = new Role(
+        ServiceRole role = new ServiceRole(
                 name,
-                RoleArgs.builder()
-                        .description("Copies the database into the backup vault")
-                        .assumeRolePolicy(args.scope()
-                                .account()
-                                .applyValue(account -> TrustPolicy.ofService("backup.amazonaws.com", account)))
-                        .tags(args.scope().tags().shared())
-                        .build(),
-                child());
-        RolePolicyAttachment permission = new RolePolicyAttachment(
-                name,
-                RolePolicyAttachmentArgs.builder()
-                        .role(role.name())
-                        .policyArn(args.scope().account().applyValue(account -> account.managedPolicy(POLICY)))
-                        .build(),
-                child());
-        return Output.tuple(role.arn(), permission.id()).applyValue(made -> made.t1);
+                "Copies the database into the backup vault",
+                account -> TrustPolicy.ofService("backup.amazonaws.com", account),
+                Permission.managed("service-role/AWSBackupServiceRolePolicyForBackup"),
+                args.scope(),
+                ComponentResourceOptions.builder().parent(this).build());
+        return role.arn();
     }
 
     private CustomResourceOptions child() {

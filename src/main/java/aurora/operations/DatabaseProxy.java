@@ -1,12 +1,10 @@
 package aurora.operations;
 
 import aurora.config.ProxyConfig;
+import aurora.identity.Permission;
+import aurora.identity.ServiceRole;
 import aurora.network.Firewall;
 import aurora.policy.TrustPolicy;
-import com.pulumi.aws.iam.Role;
-import com.pulumi.aws.iam.RoleArgs;
-import com.pulumi.aws.iam.RolePolicy;
-import com.pulumi.aws.iam.RolePolicyArgs;
 import com.pulumi.aws.rds.Proxy;
 import com.pulumi.aws.rds.ProxyArgs;
 import com.pulumi.aws.rds.ProxyDefaultTargetGroup;
@@ -118,30 +116,19 @@ public final class DatabaseProxy extends ComponentResource {
                 child());
     }
 
-    /** The role with its permission, without which the proxy never becomes available. */
     private Output<String> secretReader() {
-        Role role = new Role(
+        ProxyConfig settings = args.settings();
+        List<String> secrets = List.copyOf(settings.secretArns().values());
+        ServiceRole role = new ServiceRole(
                 name,
-                RoleArgs.builder()
-                        .description("The database proxy: reads the secrets it logs in with")
-                        .assumeRolePolicy(args.scope()
-                                .account()
-                                .applyValue(account -> TrustPolicy.ofService("rds.amazonaws.com", account)))
-                        .tags(args.scope().tags().shared())
-                        .build(),
-                child());
-        List<String> secrets = List.copyOf(args.settings().secretArns().values());
-        RolePolicy permission = new RolePolicy(
-                name,
-                RolePolicyArgs.builder()
-                        .role(role.id())
-                        .policy(args.scope()
-                                .account()
-                                .applyValue(account -> ProxyPolicy.of(
-                                        account, secrets, args.settings().secretKeyArns())))
-                        .build(),
-                child());
-        return Output.tuple(role.arn(), permission.id()).applyValue(made -> made.t1);
+                "The database proxy: reads the secrets it logs in with",
+                account -> TrustPolicy.ofService("rds.amazonaws.com", account),
+                Permission.of(args.scope()
+                        .account()
+                        .applyValue(account -> ProxyPolicy.of(account, secrets, settings.secretKeyArns()))),
+                args.scope(),
+                ComponentResourceOptions.builder().parent(this).build());
+        return role.arn();
     }
 
     private CustomResourceOptions child() {

@@ -1,14 +1,12 @@
 package aurora.operations;
 
+import aurora.identity.Permission;
+import aurora.identity.ServiceRole;
 import aurora.policy.PolicyDocument;
 import aurora.policy.Statement;
 import aurora.policy.TrustPolicy;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.pulumi.aws.iam.Role;
-import com.pulumi.aws.iam.RoleArgs;
-import com.pulumi.aws.iam.RolePolicy;
-import com.pulumi.aws.iam.RolePolicyArgs;
 import com.pulumi.aws.scheduler.Schedule;
 import com.pulumi.aws.scheduler.ScheduleArgs;
 import com.pulumi.aws.scheduler.inputs.ScheduleFlexibleTimeWindowArgs;
@@ -79,27 +77,16 @@ public final class DriftCheck extends ComponentResource {
                 Statement.allow("UseKey", "kms:Decrypt", "kms:GenerateDataKey").on(keyArn));
     }
 
-    /** The role with its permission, which the schedule needs from its first minute. */
     private Output<String> invoker() {
-        Role role = new Role(
+        ServiceRole role = new ServiceRole(
                 name,
-                RoleArgs.builder()
-                        .description("Invokes the role manager on a schedule")
-                        .assumeRolePolicy(args.scope()
-                                .account()
-                                .applyValue(account -> TrustPolicy.ofService("scheduler.amazonaws.com", account)))
-                        .tags(args.scope().tags().shared())
-                        .build(),
-                child());
-        RolePolicy permission = new RolePolicy(
-                name,
-                RolePolicyArgs.builder()
-                        .role(role.id())
-                        .policy(Output.tuple(args.functionArn(), args.failuresArn(), args.keyArn())
-                                .applyValue(known -> policy(known.t1, known.t2, known.t3)))
-                        .build(),
-                child());
-        return Output.tuple(role.arn(), permission.id()).applyValue(made -> made.t1);
+                "Invokes the role manager on a schedule",
+                account -> TrustPolicy.ofService("scheduler.amazonaws.com", account),
+                Permission.of(Output.tuple(args.functionArn(), args.failuresArn(), args.keyArn())
+                        .applyValue(known -> policy(known.t1, known.t2, known.t3))),
+                args.scope(),
+                ComponentResourceOptions.builder().parent(this).build());
+        return role.arn();
     }
 
     private CustomResourceOptions child() {

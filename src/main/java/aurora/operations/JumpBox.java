@@ -2,6 +2,8 @@ package aurora.operations;
 
 import aurora.encryption.CustomerKey;
 import aurora.encryption.KeyPolicy;
+import aurora.identity.Permission;
+import aurora.identity.ServiceRole;
 import aurora.network.Firewall;
 import aurora.policy.TrustPolicy;
 import com.pulumi.aws.cloudwatch.LogGroup;
@@ -12,10 +14,6 @@ import com.pulumi.aws.ec2.inputs.InstanceMetadataOptionsArgs;
 import com.pulumi.aws.ec2.inputs.InstanceRootBlockDeviceArgs;
 import com.pulumi.aws.iam.InstanceProfile;
 import com.pulumi.aws.iam.InstanceProfileArgs;
-import com.pulumi.aws.iam.Role;
-import com.pulumi.aws.iam.RoleArgs;
-import com.pulumi.aws.iam.RolePolicy;
-import com.pulumi.aws.iam.RolePolicyArgs;
 import com.pulumi.aws.ssm.Document;
 import com.pulumi.aws.ssm.DocumentArgs;
 import com.pulumi.aws.ssm.SsmFunctions;
@@ -43,7 +41,7 @@ public final class JumpBox extends ComponentResource {
     private final JumpBoxArgs args;
     private final CustomerKey key;
     private final Firewall firewall;
-    private final Role role;
+    private final ServiceRole role;
     private final Instance instance;
 
     public JumpBox(String name, JumpBoxArgs args, ComponentResourceOptions options) {
@@ -63,7 +61,7 @@ public final class JumpBox extends ComponentResource {
                 args.scope().tags(),
                 component());
         this.role = role();
-        this.instance = instance(permissions(), recording());
+        this.instance = instance(recording());
         new NightlyStop(
                 name + "-stop",
                 args.settings().nightlyStop(),
@@ -103,32 +101,19 @@ public final class JumpBox extends ComponentResource {
         firewall.allowToService(service, prefixListId);
     }
 
-    private Role role() {
-        return new Role(
+    private ServiceRole role() {
+        return new ServiceRole(
                 name,
-                RoleArgs.builder()
-                        .description("The jump box: sessions, and logging in to the database")
-                        .assumeRolePolicy(args.scope()
-                                .account()
-                                .applyValue(account -> TrustPolicy.ofOwnService("ec2." + account.dnsSuffix())))
-                        .tags(args.scope().tags().shared())
-                        .build(),
-                child());
-    }
-
-    private Resource permissions() {
-        return new RolePolicy(
-                name,
-                RolePolicyArgs.builder()
-                        .role(role.id())
-                        .policy(Output.tuple(args.scope().account(), args.clusterResourceId())
-                                .applyValue(known -> JumpBoxPolicy.ofInstance(
-                                        known.t1,
-                                        logGroupName(),
-                                        known.t2,
-                                        args.settings().databaseRole())))
-                        .build(),
-                child());
+                "The jump box: sessions, and logging in to the database",
+                account -> TrustPolicy.ofOwnService("ec2." + account.dnsSuffix()),
+                Permission.of(Output.tuple(args.scope().account(), args.clusterResourceId())
+                        .applyValue(known -> JumpBoxPolicy.ofInstance(
+                                known.t1,
+                                logGroupName(),
+                                known.t2,
+                                args.settings().databaseRole()))),
+                args.scope(),
+                component());
     }
 
     private Resource recording() {
@@ -152,11 +137,11 @@ public final class JumpBox extends ComponentResource {
                 child());
     }
 
-    private Instance instance(Resource... before) {
+    private Instance instance(Resource recording) {
         InstanceProfile profile = new InstanceProfile(
                 name,
                 InstanceProfileArgs.builder()
-                        .role(role.name())
+                        .role(role.roleName())
                         .tags(args.scope().tags().shared())
                         .build(),
                 child());
@@ -165,7 +150,7 @@ public final class JumpBox extends ComponentResource {
                 machine().iamInstanceProfile(profile.name()).build(),
                 CustomResourceOptions.builder()
                         .parent(this)
-                        .dependsOn(before)
+                        .dependsOn(recording)
                         // A newer image is no reason to throw somebody out; the machine is replaced when it is set up
                         // differently.
                         .ignoreChanges("ami")

@@ -1,13 +1,11 @@
 package aurora.operations;
 
+import aurora.identity.Permission;
+import aurora.identity.ServiceRole;
 import aurora.policy.TrustPolicy;
 import aurora.stack.StackScope;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import com.pulumi.aws.iam.Role;
-import com.pulumi.aws.iam.RoleArgs;
-import com.pulumi.aws.iam.RolePolicy;
-import com.pulumi.aws.iam.RolePolicyArgs;
 import com.pulumi.aws.scheduler.Schedule;
 import com.pulumi.aws.scheduler.ScheduleArgs;
 import com.pulumi.aws.scheduler.inputs.ScheduleFlexibleTimeWindowArgs;
@@ -61,24 +59,15 @@ final class NightlyStop extends ComponentResource {
     }
 
     private Output<String> stopper(Machine machine) {
-        Role role = new Role(
+        ServiceRole role = new ServiceRole(
                 name,
-                RoleArgs.builder()
-                        .description("Turns the jump box off")
-                        .assumeRolePolicy(scope.account()
-                                .applyValue(account -> TrustPolicy.ofService("scheduler.amazonaws.com", account)))
-                        .tags(scope.tags().shared())
-                        .build(),
-                child());
-        RolePolicy permission = new RolePolicy(
-                name,
-                RolePolicyArgs.builder()
-                        .role(role.id())
-                        .policy(Output.tuple(machine.arn(), machine.keyArn())
-                                .applyValue(known -> JumpBoxPolicy.ofNightlyStop(known.t1, known.t2)))
-                        .build(),
-                child());
-        return Output.tuple(role.arn(), permission.id()).applyValue(made -> made.t1);
+                "Turns the jump box off",
+                account -> TrustPolicy.ofService("scheduler.amazonaws.com", account),
+                Permission.of(Output.tuple(machine.arn(), machine.keyArn())
+                        .applyValue(known -> JumpBoxPolicy.ofNightlyStop(known.t1, known.t2))),
+                scope,
+                ComponentResourceOptions.builder().parent(this).build());
+        return role.arn();
     }
 
     private CustomResourceOptions child() {

@@ -2,40 +2,26 @@ package aurora.rolemanager;
 
 import aurora.encryption.CustomerKey;
 import aurora.encryption.KeyPolicy;
+import aurora.identity.Permission;
+import aurora.identity.ServiceRole;
 import aurora.network.Firewall;
 import aurora.policy.TrustPolicy;
 import aurora.stack.StackScope;
-import com.pulumi.asset.FileArchive;
 import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.cloudwatch.LogGroupArgs;
-import com.pulumi.aws.iam.Role;
-import com.pulumi.aws.iam.RoleArgs;
-import com.pulumi.aws.iam.RolePolicy;
-import com.pulumi.aws.iam.RolePolicyArgs;
 import com.pulumi.aws.lambda.Function;
-import com.pulumi.aws.lambda.FunctionArgs;
-import com.pulumi.aws.lambda.inputs.FunctionDeadLetterConfigArgs;
-import com.pulumi.aws.lambda.inputs.FunctionEnvironmentArgs;
-import com.pulumi.aws.lambda.inputs.FunctionLoggingConfigArgs;
-import com.pulumi.aws.lambda.inputs.FunctionSnapStartArgs;
-import com.pulumi.aws.lambda.inputs.FunctionTracingConfigArgs;
-import com.pulumi.aws.lambda.inputs.FunctionVpcConfigArgs;
 import com.pulumi.aws.sqs.Queue;
 import com.pulumi.aws.sqs.QueueArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The role manager as a Lambda function inside the cluster's network, the only place from which the database can be reached. */
 public final class RoleManagerFunction extends ComponentResource {
 
-    private static final String RUNTIME = "java25";
-    private static final String ARCHITECTURE = "arm64";
-    private static final String HANDLER = "rolemanager.lambda.Handler::handleRequest";
     /** The longest SQS keeps a message. */
     private static final int FAILURE_RETENTION_SECONDS = 14 * 24 * 60 * 60;
 
@@ -43,7 +29,7 @@ public final class RoleManagerFunction extends ComponentResource {
     private final RoleManagerFunctionArgs args;
     private final CustomerKey key;
     private final Firewall firewall;
-    private final Role role;
+    private final ServiceRole role;
     private final Queue failures;
     private final Function function;
 
@@ -53,16 +39,16 @@ public final class RoleManagerFunction extends ComponentResource {
         this.args = args;
         this.key = key();
         this.firewall = new Firewall(name + "-firewall", "The role manager", args.vpcId(), scope().tags(), component());
-        this.role = role();
-        LogGroup logs = logGroup();
         this.failures = failures();
+        LogGroup logs = logGroup();
+        this.role = role(logs);
         this.function = new Function(
                 name,
-                function(logs, failures),
-                CustomResourceOptions.builder()
-                        .parent(this)
-                        .dependsOn(permissions(logs, failures))
-                        .build());
+                FunctionInputs.of(
+                        args,
+                        new FunctionInputs.Foundation(
+                                role.arn(), key.arn(), firewall.groupId(), logs.name(), failures.arn())),
+                child());
         registerOutputs(Map.of("name", function.name(), "arn", function.arn()));
     }
 
@@ -120,18 +106,7 @@ public final class RoleManagerFunction extends ComponentResource {
                 component());
     }
 
-    private Role role() {
-        return new Role(
-                name,
-                RoleArgs.builder()
-                        .description("Manages the database's roles")
-                        .assumeRolePolicy(TrustPolicy.ofOwnService("lambda.amazonaws.com"))
-                        .tags(scope().tags().shared())
-                        .build(),
-                child());
-    }
-
-    private RolePolicy permissions(LogGroup logs, Queue failures) {
+    private ServiceRole role(LogGroup logs) {
         RoleManagerFunctionArgs.Cluster cluster = args.cluster();
         Output<FunctionPolicy.Subject> subject = Output.tuple(
                         cluster.resourceId(),
@@ -142,14 +117,14 @@ public final class RoleManagerFunction extends ComponentResource {
                         key.arn())
                 .applyValue(known -> new FunctionPolicy.Subject(
                         known.t1, args.loginRoles(), known.t2, known.t3, known.t4, known.t5, known.t6));
-        return new RolePolicy(
+        return new ServiceRole(
                 name,
-                RolePolicyArgs.builder()
-                        .role(role.id())
-                        .policy(Output.tuple(scope().account(), subject)
-                                .applyValue(known -> FunctionPolicy.of(known.t1, known.t2)))
-                        .build(),
-                child());
+                "Manages the database's roles",
+                account -> TrustPolicy.ofOwnService("lambda.amazonaws.com"),
+                Permission.of(Output.tuple(scope().account(), subject)
+                        .applyValue(known -> FunctionPolicy.of(known.t1, known.t2))),
+                scope(),
+                component());
     }
 
     private LogGroup logGroup() {
@@ -174,72 +149,6 @@ public final class RoleManagerFunction extends ComponentResource {
                         .tags(scope().tags().shared())
                         .build(),
                 child());
-    }
-
-    private FunctionArgs function(LogGroup logs, Queue failures) {
-        FunctionArgs.Builder inputs = FunctionArgs.builder()
-                .description("Declares, converges and proves the roles of the database")
-                .code(new FileArchive(args.code().path()))
-                .runtime(RUNTIME)
-                .architectures(ARCHITECTURE)
-                .handler(HANDLER)
-                .role(role.arn())
-                .memorySize(args.settings().memoryMegabytes())
-                .timeout(args.settings().timeoutSeconds())
-                .kmsKeyArn(key.arn())
-                .environment(FunctionEnvironmentArgs.builder()
-                        .variables(environment())
-                        .build())
-                .vpcConfig(FunctionVpcConfigArgs.builder()
-                        .subnetIds(args.subnetIds())
-                        .securityGroupIds(firewall.groupId().applyValue(List::of))
-                        .build())
-                // Lambda gives its network interfaces back long after the function is gone; until then the group could
-                // not be deleted.
-                .replaceSecurityGroupsOnDestroy(true)
-                .tracingConfig(
-                        FunctionTracingConfigArgs.builder().mode("Active").build())
-                .loggingConfig(FunctionLoggingConfigArgs.builder()
-                        .logFormat("JSON")
-                        .logGroup(logs.name())
-                        .build())
-                .deadLetterConfig(FunctionDeadLetterConfigArgs.builder()
-                        .targetArn(failures.arn())
-                        .build())
-                .tags(scope().tags().shared());
-        options(inputs);
-        return inputs.build();
-    }
-
-    private void options(FunctionArgs.Builder inputs) {
-        args.settings().reservedConcurrency().ifPresent(inputs::reservedConcurrentExecutions);
-        args.settings().codeSigningConfigArn().ifPresent(inputs::codeSigningConfigArn);
-        if (args.settings().snapStart()) {
-            inputs.publish(true)
-                    .snapStart(FunctionSnapStartArgs.builder()
-                            .applyOn("PublishedVersions")
-                            .build());
-        }
-    }
-
-    private Output<Map<String, String>> environment() {
-        RoleManagerFunctionArgs.Cluster cluster = args.cluster();
-        return Output.tuple(cluster.host(), cluster.port(), cluster.secretArn())
-                .applyValue(known -> environment(known.t1, known.t2, known.t3));
-    }
-
-    private Map<String, String> environment(String host, int port, String secretArn) {
-        Map<String, String> variables = new LinkedHashMap<>();
-        variables.put("DB_HOST", host);
-        variables.put("DB_PORT", Integer.toString(port));
-        variables.put("DB_NAME", args.database().name());
-        variables.put("DB_USER", args.database().masterUsername());
-        variables.put("DB_SECRET_ARN", secretArn);
-        variables.put("CONNECT_BUDGET_SECONDS", Integer.toString(args.settings().connectBudgetSeconds()));
-        variables.put("LOCK_TIMEOUT_SECONDS", Integer.toString(args.settings().lockTimeoutSeconds()));
-        variables.put(
-                "STATEMENT_TIMEOUT_SECONDS", Integer.toString(args.settings().statementTimeoutSeconds()));
-        return variables;
     }
 
     private String logGroupName() {
