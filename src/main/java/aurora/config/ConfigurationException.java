@@ -1,10 +1,14 @@
 package aurora.config;
 
+import com.pulumi.exceptions.RunException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The configuration of a stack cannot be used; the message lists every fault, not only the first. */
-public final class ConfigurationException extends RuntimeException {
+/**
+ * The configuration of a stack cannot be used; the message lists every fault, not only the first. As a {@link RunException} it is shown
+ * by Pulumi without a stack trace: it is the person's to act on, not the program's.
+ */
+public final class ConfigurationException extends RunException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,6 @@
 package aurora.rolemanager;
 
+import com.pulumi.exceptions.RunException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ public record FunctionCode(String path, String sha256) {
     /**
      * The jar of this checkout.
      *
-     * @throws IllegalStateException if it was not built yet; the message says how
+     * @throws RunException if it was not built yet; the message says how
      */
     public static FunctionCode built() {
         return at(Path.of(""), BUILT);
@@ -30,8 +31,7 @@ public record FunctionCode(String path, String sha256) {
     static FunctionCode at(Path project, String path) {
         Path jar = project.resolve(path);
         if (!Files.isRegularFile(jar)) {
-            throw new IllegalStateException("the role manager's jar " + path
-                    + " does not exist; build it with: ./mvnw -q -f role-manager-fn package -DskipTests");
+            throw new RunException("the role manager's jar " + path + " does not exist; build it with: bin/build-jars");
         }
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar));

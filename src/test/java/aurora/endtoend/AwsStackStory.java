@@ -193,7 +193,6 @@ abstract class AwsStackStory {
         return """
                 export DB_HOST=127.0.0.1 DB_PORT=%s DB_NAME=app DB_USER=postgres DB_PASSWORD_FILE=%2$s/master.password
                 export DB_SSL_ROOT_CERT=%2$s/tls/ca.crt DB_LOGIN_CERTIFICATES=%2$s/clients
-                """
-                .formatted(database.output("clusterPort"), home);
+                """.formatted(database.output("clusterPort"), home);
     }
 }

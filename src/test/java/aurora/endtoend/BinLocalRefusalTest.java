@@ -46,7 +46,10 @@ class BinLocalRefusalTest {
     void aTypoInATopLevelKeyIsNamedWithTheKeyThatWasMeant() throws Exception {
         configure("aurora:databse: {name: shop}");
 
-        assertThat(refusal()).contains("aurora:databse").contains("aurora:database");
+        assertThat(refusal())
+                .contains("aurora:databse")
+                .contains("did you mean database")
+                .doesNotContain("at aurora.");
     }
 
     @Test
@@ -87,7 +90,10 @@ class BinLocalRefusalTest {
         }
 
         Outcome up = clone.run(
-                Map.of("PATH", programs.toString(), "JAVA_HOME", ""), which("bash").toString(), "bin/local", "up");
+                Map.of("PATH", programs.toString(), "JAVA_HOME", ""),
+                which("bash").toString(),
+                "bin/local",
+                "up");
 
         assertThat(up.status()).isEqualTo(1);
         assertThat(up.err()).contains("no JDK found").contains("17");

@@ -49,10 +49,7 @@ class BinLocalTest {
         JsonObject report = JsonParser.parseString(first.lastLine()).getAsJsonObject();
 
         assertThat(report.getAsJsonArray("roles").toString()).isEqualTo("[\"postgres\",\"migrator\",\"app\"]");
-        assertThat(report.getAsJsonObject("roles_with_groups"))
-                .isEqualTo(
-                        JsonParser.parseString(
-                                """
+        assertThat(report.getAsJsonObject("roles_with_groups")).isEqualTo(JsonParser.parseString("""
                                 {"rds_superuser": "rds_password",
                                  "pg_monitor": "pg_read_all_settings,pg_read_all_stats,pg_stat_scan_tables",
                                  "postgres": "rds_superuser", "app": "rds_iam", "migrator": "rds_iam"}"""));
@@ -107,7 +104,8 @@ class BinLocalTest {
     @Test
     @Order(7)
     void theStateHoldsNoPassword() throws Exception {
-        String password = Files.readString(file(".local/servers/local/master.password")).strip();
+        String password =
+                Files.readString(file(".local/servers/local/master.password")).strip();
         Outcome state = clone.run("bin/local", "pulumi", "stack", "export", "--show-secrets", "--stack", "local");
 
         assertThat(state.status()).as(state.err()).isZero();
@@ -124,7 +122,8 @@ class BinLocalTest {
     @Test
     @Order(9)
     void aServerThatDiedIsStartedAgain() throws Exception {
-        long server = Long.parseLong(Files.readAllLines(file(".local/servers/local/data/postmaster.pid")).get(0));
+        long server = Long.parseLong(Files.readAllLines(file(".local/servers/local/data/postmaster.pid"))
+                .get(0));
         ProcessHandle process = ProcessHandle.of(server).orElseThrow();
         process.destroyForcibly();
         process.onExit().get();

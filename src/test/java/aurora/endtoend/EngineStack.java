@@ -39,10 +39,7 @@ final class EngineStack implements AutoCloseable {
     private final Map<String, String> environment;
 
     private EngineStack(
-            WorkspaceStack stack,
-            Map<String, ProviderServer> servers,
-            Path folder,
-            Map<String, String> environment) {
+            WorkspaceStack stack, Map<String, ProviderServer> servers, Path folder, Map<String, String> environment) {
         this.stack = stack;
         this.servers = servers;
         this.folder = folder;
@@ -74,7 +71,8 @@ final class EngineStack implements AutoCloseable {
                 .pulumiHome(folder.resolve("home"))
                 .environmentVariables(environment)
                 .build();
-        return new EngineStack(WorkspaceStack.create(name, LocalWorkspace.create(options)), servers, folder, environment);
+        return new EngineStack(
+                WorkspaceStack.create(name, LocalWorkspace.create(options)), servers, folder, environment);
     }
 
     private static Map<String, String> environment(Path folder, Map<String, ProviderServer> servers) {
@@ -127,7 +125,8 @@ final class EngineStack implements AutoCloseable {
     /** Takes the protection of every resource away, as {@code pulumi state unprotect --all} does. */
     void unprotect() throws AutomationException {
         JsonObject exported = new Gson()
-                .toJsonTree(Map.of("version", 3, "deployment", stack.exportStack().deployment()))
+                .toJsonTree(
+                        Map.of("version", 3, "deployment", stack.exportStack().deployment()))
                 .getAsJsonObject();
         exported.getAsJsonObject("deployment")
                 .getAsJsonArray("resources")

@@ -16,8 +16,10 @@ final class LocalLogin {
         properties.setProperty("user", role);
         properties.setProperty("sslmode", "verify-full");
         properties.setProperty("sslrootcert", home.resolve("tls/ca.crt").toString());
-        properties.setProperty("sslcert", home.resolve("clients/" + role + ".crt").toString());
-        properties.setProperty("sslkey", home.resolve("clients/" + role + ".pk8").toString());
+        properties.setProperty(
+                "sslcert", home.resolve("clients/" + role + ".crt").toString());
+        properties.setProperty(
+                "sslkey", home.resolve("clients/" + role + ".pk8").toString());
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/app", properties);
     }
 }

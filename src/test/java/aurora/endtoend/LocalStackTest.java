@@ -36,7 +36,11 @@ class LocalStackTest {
     @BeforeAll
     void bringsTheStackUp(@TempDir Path folder) throws Exception {
         stack = EngineStack.create(
-                NAME, folder, Files.readString(Path.of("Pulumi.local.yaml")), new CommandProvider(), new PostgresqlProvider());
+                NAME,
+                folder,
+                Files.readString(Path.of("Pulumi.local.yaml")),
+                new CommandProvider(),
+                new PostgresqlProvider());
         firstPreview = stack.preview();
         firstUp = stack.up();
     }

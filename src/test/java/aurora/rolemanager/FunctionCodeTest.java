@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import com.pulumi.exceptions.RunException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -27,8 +28,7 @@ class FunctionCodeTest {
     @Test
     void aJarThatWasNotBuiltIsRefusedWithTheCommand() {
         assertThatThrownBy(() -> FunctionCode.at(project, "a.jar"))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("the role manager's jar a.jar does not exist; build it with:"
-                        + " ./mvnw -q -f role-manager-fn package -DskipTests");
+                .isInstanceOf(RunException.class)
+                .hasMessage("the role manager's jar a.jar does not exist; build it with: bin/build-jars");
     }
 }
