@@ -3,14 +3,18 @@ package rolemanager;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import rolemanager.aws.IamToken;
+import rolemanager.aws.SecretPassword;
 import rolemanager.connect.ConnectionFactory;
 import rolemanager.connect.Login;
 import rolemanager.connect.LoginSource;
 import rolemanager.connect.PasswordFile;
 import rolemanager.connect.PasswordSource;
+import rolemanager.connect.Server;
 import rolemanager.connect.Settings;
 import rolemanager.model.ErrorCode;
 import rolemanager.model.Journal;
+import rolemanager.model.RoleDeclaration;
 import rolemanager.model.RoleManagerException;
 import rolemanager.request.Defaults;
 import rolemanager.request.Request;
@@ -36,17 +40,36 @@ public final class Environment {
 
     /** The service for a request. */
     public RoleManager roleManager(Request request, Journal journal) {
-        ConnectionFactory connections =
-                new ConnectionFactory(Settings.server(variables, request.model().database()), journal);
-        return new RoleManager(connections, Login.withPassword(defaults().master(), password()), logins(), journal);
+        Server server = Settings.server(variables, request.model().database());
+        ConnectionFactory connections = new ConnectionFactory(server, journal);
+        return new RoleManager(
+                connections, Login.withPassword(defaults().master(), password()), logins(request, server), journal);
     }
 
-    private LoginSource logins() {
+    private LoginSource logins(Request request, Server server) {
         String folder = text("DB_LOGIN_CERTIFICATES", "");
-        return folder.isEmpty() ? role -> Optional.empty() : LoginSource.certificatesIn(Path.of(folder));
+        if (!folder.isEmpty()) {
+            return LoginSource.certificatesIn(Path.of(folder));
+        }
+        return server.region().isEmpty() ? role -> Optional.empty() : role -> tokenLogin(request, server, role);
+    }
+
+    /** Only who the model says logs in by token has a token that is of use. */
+    private Optional<Login> tokenLogin(Request request, Server server, String role) {
+        RoleDeclaration declaration = request.model().roles().get(role);
+        if (declaration == null || !declaration.iam()) {
+            return Optional.empty();
+        }
+        String region = server.region().orElse("");
+        return Optional.of(
+                Login.withPassword(role, new IamToken(server.host(), server.port(), role, region, variables)));
     }
 
     private PasswordSource password() {
+        String secret = text("DB_SECRET_ARN", "");
+        if (!secret.isEmpty()) {
+            return new SecretPassword(secret, defaults().master(), variables);
+        }
         String file = text("DB_PASSWORD_FILE", "");
         if (file.isEmpty()) {
             throw new RoleManagerException(

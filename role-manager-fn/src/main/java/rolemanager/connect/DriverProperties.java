@@ -42,7 +42,12 @@ final class DriverProperties {
         if (!server.tls()) {
             return;
         }
-        server.rootCertificate().ifPresent(file -> PGProperty.SSL_ROOT_CERT.set(properties, file));
+        if (server.rootCertificate().isPresent()) {
+            PGProperty.SSL_ROOT_CERT.set(properties, server.rootCertificate().get());
+        } else {
+            PGProperty.SSL_FACTORY.set(properties, RegionTrust.class.getName());
+            PGProperty.SSL_FACTORY_ARG.set(properties, server.region().orElse(""));
+        }
         login.certificate().ifPresent(certificate -> {
             PGProperty.SSL_CERT.set(properties, certificate.certificate().toString());
             PGProperty.SSL_KEY.set(properties, certificate.key().toString());

@@ -35,12 +35,16 @@ public final class Settings {
         if (host.isEmpty()) {
             faults.add(new Fault("DB_HOST", "not set: the host name of the server"));
         }
+        boolean tls = tls(host);
+        Optional<String> rootCertificate =
+                Optional.ofNullable(environment.get("DB_SSL_ROOT_CERT")).filter(v -> !v.isEmpty());
         Server server = new Server(
                 host,
                 number("DB_PORT", 5432, 1, 65_535),
                 database,
-                tls(host),
-                Optional.ofNullable(environment.get("DB_SSL_ROOT_CERT")).filter(v -> !v.isEmpty()),
+                tls,
+                rootCertificate,
+                region(host, tls && rootCertificate.isEmpty()),
                 Duration.ofSeconds(number("CONNECT_BUDGET_SECONDS", 60, 1, 600)),
                 Duration.ofSeconds(number("LOCK_TIMEOUT_SECONDS", 30, 1, 600)),
                 Duration.ofSeconds(number("STATEMENT_TIMEOUT_SECONDS", 120, 1, 900)));
@@ -62,6 +66,21 @@ public final class Settings {
             faults.add(new Fault("DB_SSLMODE", "expected verify-full or disable, found " + mode));
         }
         return true;
+    }
+
+    /** Needed for the packaged bundle, and for IAM tokens where it is known. */
+    private Optional<String> region(String host, boolean needsBundle) {
+        Optional<String> region =
+                Optional.ofNullable(environment.get("AWS_REGION")).filter(v -> !v.isEmpty());
+        if (!needsBundle || host.isEmpty()) {
+            return region;
+        }
+        try {
+            return Optional.of(RegionTrust.region(host, region));
+        } catch (RoleManagerException e) {
+            faults.add(new Fault("DB_SSL_ROOT_CERT", String.valueOf(e.getMessage())));
+            return region;
+        }
     }
 
     private boolean isLoopback(String host) {

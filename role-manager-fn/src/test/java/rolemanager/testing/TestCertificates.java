@@ -1,6 +1,7 @@
 package rolemanager.testing;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -61,6 +63,34 @@ public final class TestCertificates {
         write(name + ".crt", pem("CERTIFICATE", encoded(sign(subject, key, false))));
         write(name + ".key", pem("PRIVATE KEY", key.getPrivate().getEncoded()));
         write(name + ".pk8", key.getPrivate().getEncoded());
+    }
+
+    /** A certificate for localhost with its key, as a server of the JDK wants it. */
+    public KeyStore serverKeyStore(char[] password) {
+        KeyPair key = newKey();
+        try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(null, null);
+            X509Certificate certificate = sign(new X500Name("CN=localhost"), key, false);
+            store.setKeyEntry("server", key.getPrivate(), password, new X509Certificate[] {certificate, authority});
+            return store;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A trust store with the authority alone, as javax.net.ssl.trustStore wants it. */
+    public Path trustStore(char[] password) {
+        Path file = folder.resolve("trust.p12");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(null, null);
+            store.setCertificateEntry("authority", authority);
+            store.store(out, password);
+            return file;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private X509Certificate sign(X500Name subject, KeyPair key, boolean isAuthority) {

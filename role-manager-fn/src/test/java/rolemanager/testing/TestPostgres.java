@@ -33,7 +33,9 @@ import rolemanager.request.RequestReader;
  * CREATEROLE and CREATEDB, is a member of {@code rds_superuser}, and may hand out {@code rds_iam}; the database {@code app} is the master's.
  */
 public final class TestPostgres implements BeforeEachCallback {
-    private static final String PASSWORD = "master's password";
+    /** The master's password; looks for it in logs and answers find nothing. */
+    public static final String PASSWORD = "master's password";
+
     private static final Journal QUIET = (event, details) -> {};
 
     private final Map<String, String> overrides = new LinkedHashMap<>();
@@ -200,6 +202,7 @@ public final class TestPostgres implements BeforeEachCallback {
                 database,
                 true,
                 Optional.of(Holder.SERVER.certificates().authorityFile().toString()),
+                Optional.empty(),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(30));
