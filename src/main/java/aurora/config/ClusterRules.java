@@ -50,6 +50,14 @@ final class ClusterRules {
                     "0 lets the cluster pause, which " + config.engineVersion()
                             + " cannot; it needs 13.15, 14.12, 15.7, 16.3 or newer");
         }
+        if (capacity.pauses()
+                && config.parameters()
+                        .getOrDefault("rds.logical_replication", "0")
+                        .equals("1")) {
+            section.fault(
+                    "parameters.rds.logical_replication",
+                    "keeps the cluster awake, but capacity.minimum: 0 says that it pauses; choose one");
+        }
         if (config.allowMajorUpgrade() && capacity.minimumAcu() < LEAST_UPGRADE_ACU) {
             section.fault(
                     "capacity.minimum",

@@ -30,7 +30,11 @@ public record FunctionConfig(
             "an ARN such as \"arn:aws:lambda:eu-west-1:123456789012:code-signing-config:csc-0123456789abcdef0\"",
             "arn:aws[a-z-]*:lambda:[a-z0-9-]+:\\d{12}:code-signing-config:csc-[0-9a-f]{17}");
 
-    static FunctionConfig read(Section section) {
+    /** A cluster that slept for less than a day answers after about 15 seconds, otherwise after 30 and more. */
+    private static final int WAKE_UP_SECONDS = 45;
+
+    /** @param capacity a cluster that pauses has to wake up first */
+    static FunctionConfig read(Section section, CapacityConfig capacity) {
         FunctionConfig config = new FunctionConfig(
                 section.integer("memoryMegabytes", 1024, Rule.between(256, 10240)),
                 section.integer("timeoutSeconds", 300, Rule.between(30, 900)),
@@ -47,6 +51,12 @@ public record FunctionConfig(
                     "timeoutSeconds",
                     "is " + config.timeoutSeconds + ", but connecting, waiting for a lock and one statement may take "
                             + needed + " together; raise it or lower those");
+        }
+        if (capacity.pauses() && config.connectBudgetSeconds < WAKE_UP_SECONDS) {
+            section.fault(
+                    "connectBudgetSeconds",
+                    "is " + config.connectBudgetSeconds + ", but a cluster that pauses may need " + WAKE_UP_SECONDS
+                            + " seconds to wake up");
         }
         section.finish();
         return config;

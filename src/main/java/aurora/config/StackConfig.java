@@ -72,7 +72,7 @@ public record StackConfig(
                 NetworkConfig.read(stack.section("network")),
                 cluster,
                 AccessConfig.read(stack.section("access"), model.iamLoginRoles()),
-                FunctionConfig.read(stack.section("function")),
+                FunctionConfig.read(stack.section("function"), cluster.capacity()),
                 DriftCheckConfig.read(stack.section("driftCheck")),
                 AlarmsConfig.read(stack.section("alarms")),
                 BackupsConfig.read(stack.section("backups"), temporary),
