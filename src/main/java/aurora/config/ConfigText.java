@@ -6,6 +6,7 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSyntaxException;
 import com.pulumi.Context;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,8 +16,9 @@ import java.util.stream.Stream;
  * @param project the namespace of its keys
  * @param file what a person edits to change it
  * @param values one entry per key, with the text that Pulumi keeps parsed as JSON where it is JSON
+ * @param now the moment of reading, against which dates are held
  */
-record ConfigText(String project, String file, JsonObject values) {
+record ConfigText(String project, String file, JsonObject values, Instant now) {
 
     /** What the language host tells a program; absent where the program runs inside a test or the Automation API. */
     private static final String ENVIRONMENT = "PULUMI_CONFIG";
@@ -39,7 +41,7 @@ record ConfigText(String project, String file, JsonObject values) {
                 .map(key -> key.substring(namespace.length()))
                 .filter(key -> !values.has(key))
                 .forEach(key -> values.add(key, new JsonPrimitive("")));
-        return new ConfigText(context.projectName(), "Pulumi." + context.stackName() + ".yaml", values);
+        return new ConfigText(context.projectName(), "Pulumi." + context.stackName() + ".yaml", values, Instant.now());
     }
 
     private static Stream<String> keys(String environment) {

@@ -1,6 +1,7 @@
 package aurora.config;
 
 import com.pulumi.Context;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +47,7 @@ public record StackConfig(
     static StackConfig read(ConfigText text) {
         Faults faults = new Faults();
         Section stack = new Section(text.project() + ":", text.values(), faults);
-        StackConfig config = read(stack);
+        StackConfig config = read(stack, text.now());
         refuseForeign(stack, config.platform);
         stack.finish();
         faults.throwIfAny(text.file());
@@ -57,7 +58,7 @@ public record StackConfig(
         return Stream.concat(EVERYWHERE.stream(), AWS_ONLY.stream()).toList();
     }
 
-    private static StackConfig read(Section stack) {
+    private static StackConfig read(Section stack, Instant now) {
         boolean temporary = stack.flag("temporary", false);
         DatabaseConfig database = DatabaseConfig.read(stack.section("database"));
         RoleModelConfig model =
@@ -76,7 +77,7 @@ public record StackConfig(
                 DriftCheckConfig.read(stack.section("driftCheck")),
                 AlarmsConfig.read(stack.section("alarms")),
                 BackupsConfig.read(stack.section("backups"), temporary),
-                JumpBoxConfig.read(stack.section("jumpBox"), model.iamLoginRoles()),
+                JumpBoxConfig.read(stack.section("jumpBox"), model.iamLoginRoles(), now),
                 ProxyConfig.read(stack.section("proxy"), model, cluster.capacity()),
                 LocalConfig.read(stack.section("local")));
     }

@@ -21,6 +21,7 @@ public final class Firewall extends ComponentResource {
 
     private static final String TCP = "tcp";
     private static final int HTTPS = 443;
+    private static final int SSH = 22;
 
     private final String name;
     private final ResourceTags tags;
@@ -57,6 +58,30 @@ public final class Firewall extends ComponentResource {
     /** The group's id. */
     public Output<String> groupId() {
         return groupId;
+    }
+
+    /**
+     * Lets one address in by SSH.
+     *
+     * @param address a single one, as {@code 203.0.113.7/32}
+     * @param purpose for the console
+     * @return the rule's id, to take it back by
+     */
+    public Output<String> allowSshFrom(String address, String purpose) {
+        String door = name + "-ssh";
+        SecurityGroupIngressRule rule = new SecurityGroupIngressRule(
+                door,
+                SecurityGroupIngressRuleArgs.builder()
+                        .securityGroupId(groupId)
+                        .cidrIpv4(address)
+                        .ipProtocol(TCP)
+                        .fromPort(SSH)
+                        .toPort(SSH)
+                        .description(purpose)
+                        .tags(tags.named(door))
+                        .build(),
+                child());
+        return rule.securityGroupRuleId();
     }
 
     /** Lets the members of {@code group} in, on {@code port}. */

@@ -28,8 +28,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A small machine beside the database, for people with psql. No address, no SSH, no open port: Session Manager is the
- * only way in, and what is typed is recorded. It turns itself off when nobody uses it.
+ * A small machine beside the database, for people with psql. No public address and, unless it is asked for, no SSH and
+ * no open port: Session Manager is the way in, and what is typed is recorded. It turns itself off when nobody uses it.
  */
 public final class JumpBox extends ComponentResource {
 
@@ -55,11 +55,7 @@ public final class JumpBox extends ComponentResource {
                 account -> List.of(KeyPolicy.forLogs(account, List.of(logGroupName()))),
                 component());
         this.firewall = new Firewall(
-                name + "-firewall",
-                "The jump box; nobody comes in",
-                args.vpcId(),
-                args.scope().tags(),
-                component());
+                name + "-firewall", "The jump box", args.vpcId(), args.scope().tags(), component());
         this.role = role();
         this.instance = instance(recording());
         new NightlyStop(
@@ -68,6 +64,9 @@ public final class JumpBox extends ComponentResource {
                 new NightlyStop.Machine(instance.id(), instance.arn(), key.arn()),
                 args.scope(),
                 component());
+        args.settings()
+                .ssh()
+                .ifPresent(ssh -> new SshDoor(name + "-ssh", ssh, firewall, key.arn(), args.scope(), component()));
         registerOutputs(Map.of("instanceId", instance.id()));
     }
 

@@ -37,6 +37,15 @@ public final class JumpBoxPolicy {
                 Statement.allow("ReadSchedule", "kms:Decrypt").on(keyArn));
     }
 
+    static String ofClosing(Account account, String groupId, String ruleId, String keyArn) {
+        return PolicyDocument.of(
+                Statement.allow("Close", "ec2:RevokeSecurityGroupIngress")
+                        .on(
+                                account.arn("ec2", "security-group/" + groupId),
+                                account.arn("ec2", "security-group-rule/" + ruleId)),
+                Statement.allow("ReadSchedule", "kms:Decrypt").on(keyArn));
+    }
+
     /** What passes through the endpoints of Systems Manager: this machine's sessions. */
     public static String ofSessionEndpoint(String roleArn) {
         return PolicyDocument.of(Statement.allow("Session", SESSION).to(roleArn).on("*"));

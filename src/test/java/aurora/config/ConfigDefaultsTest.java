@@ -47,7 +47,8 @@ class ConfigDefaultsTest {
         assertThat(config.alarms()).isEqualTo(new AlarmsConfig(false, List.of(), 80, 90, 400, 256, 2000, 10));
         assertThat(config.backups()).isEqualTo(new BackupsConfig(false, "cron(0 1 ? * SUN *)", 90, Optional.empty()));
         assertThat(config.jumpBox())
-                .isEqualTo(new JumpBoxConfig(false, "t4g.micro", 30, "cron(0 22 * * ? *)", Optional.empty()));
+                .isEqualTo(new JumpBoxConfig(
+                        false, "t4g.micro", 30, "cron(0 22 * * ? *)", Optional.empty(), Optional.empty()));
         assertThat(config.proxy()).isEqualTo(new ProxyConfig(false, Map.of(), List.of(), 1800, 100));
     }
 

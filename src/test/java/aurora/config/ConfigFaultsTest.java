@@ -135,6 +135,22 @@ class ConfigFaultsTest {
                         "{'jumpBox': {'databaseRole': 'root'}}",
                         "aurora:jumpBox.databaseRole = \"root\": must be one of the roles that log in by IAM"),
                 argumentSet(
+                        "SSH from everywhere",
+                        "{'jumpBox': {'ssh': {'from': '0.0.0.0/0', 'until': '2026-09-02T18:00:00Z'}}}",
+                        "aurora:jumpBox.ssh.from = \"0.0.0.0/0\": must be one address"),
+                argumentSet(
+                        "SSH from nowhere said",
+                        "{'jumpBox': {'ssh': {'until': '2026-09-02T18:00:00Z'}}}",
+                        "aurora:jumpBox.ssh.from: say it; nobody may come in from everywhere"),
+                argumentSet(
+                        "SSH until yesterday",
+                        "{'jumpBox': {'ssh': {'from': '203.0.113.7/32', 'until': '2026-08-31T12:00:00Z'}}}",
+                        "aurora:jumpBox.ssh.until = \"2026-08-31T12:00:00Z\": must be a moment in the next seven days"),
+                argumentSet(
+                        "SSH for months",
+                        "{'jumpBox': {'ssh': {'from': '203.0.113.7/32', 'until': '2026-12-01T12:00:00Z'}}}",
+                        "aurora:jumpBox.ssh.until = \"2026-12-01T12:00:00Z\": must be a moment in the next seven days"),
+                argumentSet(
                         "no address",
                         "{'alarms': {'emails': ['me']}}",
                         "aurora:alarms.emails[0] = \"me\": must be an e-mail address"),

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.time.Instant;
 import java.util.List;
 
 /** Reads configurations for the tests of this package, written as JSON of single quotes. */
 final class Configs {
+
+    static final Instant NOW = Instant.parse("2026-09-01T12:00:00Z");
 
     private Configs() {}
 
@@ -26,6 +29,6 @@ final class Configs {
 
     private static ConfigText text(String json) {
         JsonObject values = JsonParser.parseString(json).getAsJsonObject();
-        return new ConfigText("aurora", "Pulumi.test.yaml", values);
+        return new ConfigText("aurora", "Pulumi.test.yaml", values, NOW);
     }
 }

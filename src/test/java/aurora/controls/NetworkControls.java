@@ -121,10 +121,15 @@ final class NetworkControls {
         boolean toPeer = rule.input("referencedSecurityGroupId").isPresent()
                 != rule.input("prefixListId").isPresent();
         boolean onePort = rule.text("ipProtocol").equals("tcp") && rule.number("fromPort") == rule.number("toPort");
-        return toPeer
-                && onePort
-                && rule.input("cidrIpv4").isEmpty()
-                && rule.input("cidrIpv6").isEmpty();
+        boolean known = rule.input("cidrIpv4").isEmpty() ? toPeer : isSshDoor(rule);
+        return known && onePort && rule.input("cidrIpv6").isEmpty();
+    }
+
+    /** The one way in by address: a single one, by SSH, for a while (aurora:jumpBox.ssh). */
+    private static boolean isSshDoor(Declared rule) {
+        return rule.text("cidrIpv4").endsWith("/32")
+                && rule.number("fromPort") == 22
+                && rule.text("description").startsWith("SSH until ");
     }
 
     private static boolean isDescribed(Declared resource) {

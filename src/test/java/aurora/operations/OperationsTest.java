@@ -6,6 +6,9 @@ import aurora.testing.Declared;
 import aurora.testing.StackRun;
 import aurora.testing.StackTester;
 import com.google.gson.JsonParser;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 
 /** What is declared besides the cluster, where it is asked for. */
@@ -116,6 +119,25 @@ class OperationsTest {
 
         assertThat(run.all("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"))
                 .noneMatch(rule -> rule.text("securityGroupId").contains("jump-box"));
+    }
+
+    @Test
+    void aWayInBySshClosesByItself() {
+        String until = Instant.now()
+                .plus(Duration.ofDays(1))
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+        StackRun run =
+                with("jumpBox", "{'enabled': true, 'ssh': {'from': '203.0.113.7/32', 'until': '" + until + "'}}");
+        Declared closing = run.named(SCHEDULE, "aurora-test-jump-box-ssh");
+
+        assertThat(run.all("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"))
+                .filteredOn(rule -> rule.text("securityGroupId").contains("jump-box"))
+                .extracting(
+                        rule -> rule.text("cidrIpv4") + " " + rule.number("toPort") + " " + rule.text("description"))
+                .containsExactly("203.0.113.7/32 22 SSH until " + until);
+        assertThat(closing.text("scheduleExpression")).isEqualTo("at(" + until.replace("Z", "") + ")");
+        assertThat(closing.text("target")).contains(":aws-sdk:ec2:revokeSecurityGroupIngress", "SecurityGroupRuleIds");
     }
 
     @Test

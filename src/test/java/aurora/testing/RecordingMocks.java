@@ -45,6 +45,8 @@ final class RecordingMocks implements Mocks {
             case "aws:rds/cluster:Cluster" -> cluster(state, args.name);
             case "aws:rds/clusterInstance:ClusterInstance" -> state.put("identifier", args.name + "-1234567");
             case "aws:ec2/vpcEndpoint:VpcEndpoint" -> state.put("prefixListId", "pl-" + args.name);
+            case "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule" ->
+                state.put("securityGroupRuleId", "sgr-" + args.name);
             case "aws:lambda/function:Function" -> state.put("qualifiedArn", arn(args.type, args.name) + ":1");
             case "command:local:Command" -> state.put("stdout", "{\"roles\":[],\"changes\":[],\"version\":\"17.5\"}");
             default -> {}
