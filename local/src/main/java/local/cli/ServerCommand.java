@@ -82,7 +82,7 @@ final class ServerCommand {
     void forget(@Option(names = "--home", required = true, description = "the cluster's folder") Path home)
             throws IOException {
         String export = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
-        new Interruption(home, this::say).forget(export);
+        new Interruption(home, System.getenv(), this::say).forget(export);
     }
 
     @Command(name = "status", description = "Says what runs where.")

@@ -12,13 +12,10 @@ import local.failure.Refusal;
  * @param folder one folder per release and platform
  */
 record BinariesCache(Path folder) {
-    /** In the user's cache folder, as the XDG base directory specification says. */
-    static BinariesCache ofUser(Map<String, String> environment) {
-        String configured = environment.getOrDefault("XDG_CACHE_HOME", "");
-        // The specification says that a relative path is to be ignored.
-        Path cache = Path.of(configured).isAbsolute()
-                ? Path.of(configured)
-                : Path.of(System.getProperty("user.home"), ".cache");
+    /** In the user's cache folder, as the XDG base directory specification says; a relative path is to be ignored. */
+    static BinariesCache of(Map<String, String> environment, ServiceAccount account) {
+        Path configured = Path.of(environment.getOrDefault("XDG_CACHE_HOME", ""));
+        Path cache = configured.isAbsolute() ? configured : account.usualCache();
         return new BinariesCache(cache.resolve("aurora-pulumi").resolve("postgres"));
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import local.failure.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ public final class EmbeddedServer {
     private static final String UNQUOTABLE = "\"$`\\\n'";
 
     private final ServerHome home;
-    private final BinariesCache cache;
+    private final Map<String, String> environment;
     private final Progress progress;
 
     /**
@@ -32,7 +33,7 @@ public final class EmbeddedServer {
                     + " pg_ctl cannot take; name another (--home)");
         }
         this.home = new ServerHome(root);
-        this.cache = BinariesCache.ofUser(environment);
+        this.environment = Map.copyOf(environment);
         this.progress = progress;
     }
 
@@ -63,10 +64,14 @@ public final class EmbeddedServer {
         if (stored != null && (wantedPort == null || wantedPort == stored.port())) {
             return stored;
         }
-        int port = wantedPort == null ? Ports.freeFor(home.root()) : wantedPort;
+        int port = wantedPort == null ? portAtHand() : wantedPort;
         ServerState state = stored == null ? new ServerState(port, 0, null) : stored.withPort(port);
         state.write(home);
         return state;
+    }
+
+    private int portAtHand() {
+        return Postmaster.of(home).map(Postmaster::port).orElseGet(() -> Ports.freeFor(home.root()));
     }
 
     /**
@@ -86,6 +91,7 @@ public final class EmbeddedServer {
         boolean certificates = new ClusterCertificates(home, Clock.systemUTC()).ensure(options.roles());
         Optional<Postmaster> running = Postmaster.of(home);
         if (running.filter(server -> server.port() == state.port()).isEmpty()) {
+            refuseTakenPort(state.port());
             running.ifPresent(server -> programs.stop(home));
             return launch(programs, state, options);
         }
@@ -93,21 +99,48 @@ public final class EmbeddedServer {
         if (certificates || settings) {
             programs.reload(home);
         }
-        return state;
+        // Interrupted after the start and before it was counted.
+        return state.version() == null ? counted(state, options.version()) : state;
+    }
+
+    private ServerState counted(ServerState state, PostgresVersion version) {
+        ServerState next = state.started(version);
+        next.write(home);
+        return next;
     }
 
     private ServerState launch(PostgresPrograms programs, ServerState state, StartOptions options) {
-        refuseTakenPort(state.port());
         if (!Files.exists(home.data())) {
             progress.say("making a PostgreSQL " + options.version().number() + " cluster in " + home.root());
             programs.initialise(home);
         }
         ServerSettings.write(home, state.port(), options.master());
         programs.start(home);
-        ServerState next = state.started(options.version());
-        next.write(home);
-        progress.say("PostgreSQL " + options.version().number() + " listens on 127.0.0.1:" + next.port());
-        return next;
+        progress.say("PostgreSQL " + options.version().number() + " listens on 127.0.0.1:" + state.port());
+        return counted(state, options.version());
+    }
+
+    /** Starts a cluster that exists with the settings it has; nothing is done where it runs or there is none. */
+    public void resume() {
+        if (Files.exists(home.data())) {
+            FolderLock.holding(home.root(), progress, this::resumeLocked);
+        }
+    }
+
+    private ServerState resumeLocked() {
+        ServerState state = storePort(null);
+        if (Postmaster.of(home).isPresent()) {
+            return state;
+        }
+        PostgresVersion version = versionOfData();
+        refuseTakenPort(state.port());
+        programs(version).start(home);
+        return counted(state, version);
+    }
+
+    private PostgresVersion versionOfData() {
+        return PostgresVersion.parse(
+                PrivateFiles.read(home.data().resolve("PG_VERSION")).strip());
     }
 
     private void refuseOtherMajor(PostgresVersion version) {
@@ -129,15 +162,10 @@ public final class EmbeddedServer {
     }
 
     private Started started(ServerState state) {
-        String version = state.version();
-        if (version == null) {
-            throw new Refusal("the file " + home.state()
-                    + " was deleted while the server ran; stop the server (server stop) and start it again");
-        }
         return new Started(
                 "127.0.0.1",
                 state.port(),
-                version,
+                Objects.requireNonNull(state.version(), "a started server has a version"),
                 state.starts(),
                 home.authorityCertificate().toString(),
                 home.clients().toString(),
@@ -158,8 +186,7 @@ public final class EmbeddedServer {
 
     private Removal stopLocked(Removal removal) {
         if (Postmaster.of(home).isPresent()) {
-            String major = PrivateFiles.read(home.data().resolve("PG_VERSION")).strip();
-            programs(PostgresVersion.parse(major)).stop(home);
+            programs(versionOfData()).stop(home);
             progress.say("PostgreSQL in " + home.root() + " is stopped");
         }
         if (removal == Removal.EVERYTHING) {
@@ -183,7 +210,8 @@ public final class EmbeddedServer {
     }
 
     private PostgresPrograms programs(PostgresVersion version) {
-        Path release = cache.release(version, Platform.current(), progress);
-        return new PostgresPrograms(release, ServiceAccount.current());
+        ServiceAccount account = ServiceAccount.current();
+        Path release = BinariesCache.of(environment, account).release(version, Platform.current(), progress);
+        return new PostgresPrograms(release, account);
     }
 }

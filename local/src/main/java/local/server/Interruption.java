@@ -7,28 +7,31 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import local.failure.Refusal;
 import local.sql.Sql;
 
 /** Clears away what an interrupted update made in the cluster and did not record. */
 public final class Interruption {
     private final ServerHome home;
+    private final EmbeddedServer server;
     private final Progress progress;
 
     /**
      * Names the cluster; nothing is touched yet.
      *
      * @param root the cluster's folder
+     * @param environment read for XDG_CACHE_HOME
      * @param progress what was dropped is said here
      */
-    public Interruption(Path root, Progress progress) {
+    public Interruption(Path root, Map<String, String> environment, Progress progress) {
         this.home = new ServerHome(root);
+        this.server = new EmbeddedServer(root, environment, progress);
         this.progress = progress;
     }
 
     /**
-     * Drops the roles and databases whose creation the state calls pending. A database with anything in it stays: it cannot be the one whose
+     * Drops the roles and databases whose creation the state calls pending; a server that does not run is started for it. A database with anything in it stays: it cannot be the one whose
      * creation was interrupted.
      *
      * @param export what {@code pulumi stack export} prints
@@ -36,13 +39,15 @@ public final class Interruption {
      */
     public void forget(String export) {
         PendingCreations pending = PendingCreations.of(export);
-        Optional<Postmaster> server = Postmaster.of(home);
-        if (server.isEmpty()) {
-            // Nobody can have made anything in a cluster that does not run but the update that also started it.
-            progress.say("no server runs in " + home.root() + "; nothing to drop");
+        if (pending.databases().isEmpty() && pending.roles().isEmpty()) {
             return;
         }
-        AdminConnection admin = new AdminConnection(home, server.get().port());
+        server.resume();
+        if (Postmaster.of(home).isEmpty()) {
+            progress.say("there is no cluster in " + home.root() + ", so there is nothing to drop");
+            return;
+        }
+        AdminConnection admin = AdminConnection.to(home);
         try (Connection connection = admin.open()) {
             for (String database : pending.databases()) {
                 dropDatabase(admin, connection, database);

@@ -25,7 +25,7 @@ record PostgresPrograms(Path binaries, ServiceAccount account) {
         PrivateFiles.delete(unfinished);
         PrivateFiles.createFolder(unfinished);
         account.takeOver(home.root());
-        account.requireAccess(program("initdb"), absolute(unfinished));
+        account.requireAccess(binaries.resolve("bin"), unfinished);
         run(
                 "initdb",
                 "--pgdata=" + absolute(unfinished),
@@ -41,6 +41,7 @@ record PostgresPrograms(Path binaries, ServiceAccount account) {
     /** Starts the server and waits until it takes connections; leaves nothing running when it does not. */
     void start(ServerHome home) {
         Path log = absolute(home.log());
+        Postmaster.forgetStale(home);
         account.takeOver(home.root());
         Command.Result result = pgCtl("start", home, "--log=" + log, "--silent");
         if (result.succeeded()) {

@@ -33,6 +33,24 @@ record Postmaster(long pid, int port) {
                         pid, Integer.parseInt(lines.get(PORT_LINE).strip())));
     }
 
+    /**
+     * Deletes a postmaster.pid whose number now belongs to another program. PostgreSQL itself would not start then: it sees only that somebody
+     * lives. In containers, where the same few numbers are given again and again, that is not rare. Where it cannot be told what the process is,
+     * the file stays.
+     */
+    static void forgetStale(ServerHome home) {
+        if (of(home).isPresent() || !Files.exists(home.postmasterFile())) {
+            return;
+        }
+        Optional<ProcessHandle> holder = PrivateFiles.read(home.postmasterFile())
+                .lines()
+                .findFirst()
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())));
+        if (holder.filter(process -> process.info().arguments().isPresent()).isPresent()) {
+            PrivateFiles.delete(home.postmasterFile());
+        }
+    }
+
     private static boolean serves(ProcessHandle.Info process, Path data) {
         String folder = data.toAbsolutePath().normalize().toString();
         return process.arguments()

@@ -69,10 +69,26 @@ class EmbeddedServerTest {
         Path file = server.home().postmasterFile();
         List<String> lines = Files.readAllLines(file);
         server.server().stop(Removal.NOTHING);
-        lines.set(0, Long.toString(ProcessHandle.current().pid()));
+        Process other = new ProcessBuilder("sleep", "600").start();
+        lines.set(0, Long.toString(other.pid()));
         Files.write(file, lines);
         assertThat(server.server().inspect(null).running()).isFalse();
         assertThat(server.start().starts()).isEqualTo(2);
+        other.destroyForcibly();
+    }
+
+    @Test
+    void aStartThatWasNotCountedBecauseItWasInterruptedIsCountedByTheNext() throws IOException {
+        Started first = server.start();
+        Files.writeString(server.home().state(), "{\"port\":" + first.port() + ",\"starts\":0}");
+        assertThat(server.start()).isEqualTo(first);
+    }
+
+    @Test
+    void aRunningServerWhoseStateWasLostKeepsItsPort() throws IOException {
+        Started first = server.start();
+        Files.delete(server.home().state());
+        assertThat(server.start()).isEqualTo(first);
     }
 
     @Test
@@ -114,7 +130,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void dataOfAnotherMajorIsRefusedAndKept() throws Exception {
+    void dataOfAnotherMajorIsRefusedAndKept() {
         server.start();
         server.server().stop(Removal.NOTHING);
         assertThatThrownBy(() -> server.start(PostgresVersion.V16))

@@ -49,6 +49,15 @@ class InterruptionTest {
     }
 
     @Test
+    void aServerThatDoesNotRunIsStartedForIt() throws SQLException {
+        server.execute("CREATE ROLE left_behind");
+        server.server().stop(Removal.NOTHING);
+        forget(export("creating", "role:Role", "left_behind"));
+        assertThat(server.server().inspect(null).running()).isTrue();
+        assertThat(count("pg_roles WHERE rolname = 'left_behind'")).isZero();
+    }
+
+    @Test
     void whatWasNeverMadeIsNotMissed() {
         forget(export("creating", "role:Role", "never_made", "creating", "database:Database", "never_made"));
         assertThat(said).isEmpty();
@@ -90,9 +99,10 @@ class InterruptionTest {
     }
 
     @Test
-    void aServerThatDoesNotRunHasNothingToDrop(@TempDir Path elsewhere) {
-        new Interruption(elsewhere.resolve("none"), said::add).forget(export("creating", "role:Role", "x"));
-        assertThat(said).singleElement().asString().contains("no server runs");
+    void whereThereIsNoClusterThereIsNothingToDrop(@TempDir Path elsewhere) {
+        new Interruption(elsewhere.resolve("none"), System.getenv(), said::add)
+                .forget(export("creating", "role:Role", "x"));
+        assertThat(said).singleElement().asString().contains("there is no cluster");
     }
 
     @Test
@@ -105,7 +115,7 @@ class InterruptionTest {
     }
 
     private void forget(String export) {
-        new Interruption(server.home().root(), said::add).forget(export);
+        new Interruption(server.home().root(), System.getenv(), said::add).forget(export);
     }
 
     /** The shape that Pulumi's engine writes (apitype.DeploymentV3): triples of operation, type and name. */

@@ -55,8 +55,7 @@ class ServiceAccountTest {
         prepare(home);
         assertThatThrownBy(() -> programs().initialise(home))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("who may not reach")
-                .hasMessageContaining("--home");
+                .hasMessageContaining("chmod o+x " + folder.resolve("closed"));
         assertThat(home.data()).doesNotExist();
     }
 
