@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -80,6 +81,27 @@ record Control(
                         .map(Declared::toString)
                         .toList(),
                 run -> Optional.of(run.and(example)));
+    }
+
+    /** An input, where it is set, has the form that AWS takes. */
+    static Control form(String id, String type, String input, String form, String wrong) {
+        return each(
+                "provider_" + id,
+                input + " has the form that is taken",
+                type,
+                resource ->
+                        resource.input(input).isEmpty() || resource.text(input).matches(form),
+                set(input, new JsonPrimitive(wrong)));
+    }
+
+    /** An input is one of the numbers that AWS takes. */
+    static Control among(String id, String type, String input, Set<Integer> taken, int wrong) {
+        return each(
+                "provider_" + id,
+                input + " is one that is taken",
+                type,
+                resource -> taken.contains(resource.number(input)),
+                set(input, new JsonPrimitive(wrong)));
     }
 
     static UnaryOperator<Declared> set(String input, JsonElement value) {

@@ -116,7 +116,9 @@ class ControlsTest {
                         FunctionControls.all(),
                         NetworkControls.all(),
                         PolicyControls.all(),
-                        OperationsControls.all())
+                        OperationsControls.all(),
+                        ClusterConstraints.all(),
+                        ServiceConstraints.all())
                 .flatMap(List::stream);
     }
 

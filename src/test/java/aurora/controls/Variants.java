@@ -91,7 +91,7 @@ final class Variants {
                         "model",
                         "{'roles': {'app': {}, 'migrator': {}, 'legacy': {'iam': false}},"
                                 + " 'schemas': {'app': {'owner': 'migrator', 'access': {'app': 'all'}}}}")
-                .with("cluster", "{'instances': {'count': 2}}")
+                .with("cluster", "{'instances': {'count': 2}, 'customEndpoints': {'analytics': {'instances': [2]}}}")
                 .with("alarms", "{'enabled': true, 'emails': ['a@example.org']}")
                 .with("backups", "{'enabled': true, 'lock': {}}")
                 .with("driftCheck", "{'enabled': true}")
