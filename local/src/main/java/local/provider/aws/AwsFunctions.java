@@ -28,6 +28,7 @@ final class AwsFunctions {
                 "aws:ec2/getRouteTables:getRouteTables",
                 arguments -> Map.of("id", account.get().region(), "ids", List.of()));
         answers.put("aws:ec2/getRouteTable:getRouteTable", this::routeTable);
+        answers.put("aws:ssm/getParameter:getParameter", this::parameter);
     }
 
     /** Answers a function otherwise. */
@@ -194,6 +195,29 @@ final class AwsFunctions {
                 "privateDnsHostnameTypeOnLaunch",
                 "ip-name"));
         return withTags(found, arguments);
+    }
+
+    /** A public parameter of AWS's, which is where programs look up machine images. */
+    private Map<String, Object> parameter(Map<String, Object> arguments) {
+        String name = text(arguments, "name", "");
+        String value = "ami-00000000000000000";
+        String arn = String.join(
+                ":", "arn", account.get().partition(), "ssm", account.get().region(), "", "parameter" + name);
+        return Map.of(
+                "id",
+                name,
+                "name",
+                name,
+                "arn",
+                arn,
+                "type",
+                "String",
+                "version",
+                1,
+                "value",
+                value,
+                "insecureValue",
+                value);
     }
 
     private Map<String, Object> routeTable(Map<String, Object> arguments) {

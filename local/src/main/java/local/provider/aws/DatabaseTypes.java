@@ -29,6 +29,11 @@ final class DatabaseTypes {
                         .output("arn", RDS + "subgrp:{name}")
                         .output("vpcId", "vpc-{random}")
                         .output("supportedNetworkTypes", facts -> List.of("IPV4")),
+                new ResourceType("aws:rds/eventSubscription:EventSubscription", "{name}")
+                        .named("name")
+                        .output("arn", RDS + "es:{name}")
+                        .output("customerAwsId", "{account}")
+                        .replaces("sourceType"),
                 new ResourceType("aws:rds/clusterEndpoint:ClusterEndpoint", "{clusterEndpointIdentifier}")
                         .output("arn", RDS + "cluster-endpoint:{clusterEndpointIdentifier}")
                         .output("endpoint", "{clusterEndpointIdentifier}.cluster-custom-{random}.{region}.rds.{suffix}")

@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
  * @param last its outputs before an update; empty when it is made
  */
 record Facts(AwsAccount account, String id, String random, Map<String, Object> inputs, Map<String, Object> last) {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)(?::([^}]*))?}");
 
     /**
      * The text with {@code {region}}, {@code {account}}, {@code {partition}}, {@code {suffix}}, {@code {id}}, {@code {random}} and the names of
-     * inputs in it replaced.
+     * inputs in it replaced; {@code {name:text}} gives the text where there is no such input.
      */
     String fill(String template) {
         return PLACEHOLDER.matcher(template).replaceAll(match -> Matcher.quoteReplacement(value(match)));
@@ -34,7 +34,7 @@ record Facts(AwsAccount account, String id, String random, Map<String, Object> i
             case "suffix" -> account.dnsSuffix();
             case "id" -> id;
             case "random" -> random;
-            default -> Objects.toString(inputs.get(match.group(1)), "");
+            default -> Objects.toString(inputs.get(match.group(1)), Objects.toString(match.group(2), ""));
         };
     }
 }

@@ -14,6 +14,9 @@ final class OperationTypes {
                 new ResourceType("aws:cloudwatch/metricAlarm:MetricAlarm", "{name}")
                         .named("name")
                         .output("arn", "arn:{partition}:cloudwatch:{region}:{account}:alarm:{name}"),
+                new ResourceType("aws:cloudwatch/logMetricFilter:LogMetricFilter", "{name}")
+                        .named("name")
+                        .replaces("logGroupName"),
                 new ResourceType("aws:cloudwatch/dashboard:Dashboard", "{dashboardName}")
                         .output("dashboardArn", "arn:{partition}:cloudwatch::{account}:dashboard/{dashboardName}")
                         .replaces("dashboardName"),
@@ -26,6 +29,28 @@ final class OperationTypes {
                         .named("name")
                         .output("arn", "{id}")
                         .output("owner", "{account}"),
+                new ResourceType("aws:sns/topicPolicy:TopicPolicy", "{arn}")
+                        .output("owner", "{account}")
+                        .replaces("arn"),
+                new ResourceType("aws:scheduler/schedule:Schedule", "{groupName:default}/{name}")
+                        .named("name")
+                        .output(
+                                "arn",
+                                "arn:{partition}:scheduler:{region}:{account}:schedule/{groupName:default}/{name}")
+                        .output("groupName", "default")
+                        .replaces("groupName"),
+                new ResourceType("aws:ssm/document:Document", "{name}")
+                        .named("name")
+                        .output("arn", "arn:{partition}:ssm:{region}:{account}:document/{name}")
+                        .output("owner", "{account}")
+                        .output("defaultVersion", "1")
+                        .output("status", "Active")
+                        .replaces("documentType"),
+                new ResourceType("aws:backup/vaultLockConfiguration:VaultLockConfiguration", "{backupVaultName}")
+                        .output(
+                                "backupVaultArn",
+                                "arn:{partition}:backup:{region}:{account}:backup-vault:{backupVaultName}")
+                        .replaces("backupVaultName", "changeableForDays", "maxRetentionDays", "minRetentionDays"),
                 new ResourceType("aws:sns/topicSubscription:TopicSubscription", "{topic}:{random}")
                         .output("arn", "{id}")
                         .output("ownerId", "{account}")

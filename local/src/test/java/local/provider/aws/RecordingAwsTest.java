@@ -103,6 +103,18 @@ class RecordingAwsTest {
                         "qualifiedArn",
                         "arn:aws:lambda:eu-central-1:123456789012:function:f:\\$LATEST"),
                 argumentSet(
+                        "a schedule in the group it gets",
+                        "aws:scheduler/schedule:Schedule",
+                        Map.of("name", "s"),
+                        "id",
+                        "default/s"),
+                argumentSet(
+                        "a schedule in the group it names",
+                        "aws:scheduler/schedule:Schedule",
+                        Map.of("name", "s", "groupName", "g"),
+                        "arn",
+                        "arn:aws:scheduler:eu-central-1:123456789012:schedule/g/s"),
+                argumentSet(
                         "a type that is not described",
                         "aws:glue/job:Job",
                         Map.of(),
@@ -267,6 +279,12 @@ class RecordingAwsTest {
                         "accountId",
                         "123456789012"),
                 argumentSet("partition", "aws:index/getPartition:getPartition", Map.of(), "dnsSuffix", "amazonaws.com"),
+                argumentSet(
+                        "a public parameter",
+                        "aws:ssm/getParameter:getParameter",
+                        Map.of("name", "/aws/service/ami"),
+                        "arn",
+                        "arn:aws:ssm:eu-central-1::parameter/aws/service/ami"),
                 argumentSet(
                         "zones",
                         "aws:index/getAvailabilityZones:getAvailabilityZones",
