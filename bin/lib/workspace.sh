@@ -15,12 +15,22 @@ die() {
 java_of() { printf '%s' "${JAVA_HOME:+$JAVA_HOME/bin/}$1"; }
 
 require_java() {
-  command -v "$(java_of javac)" >/dev/null ||
+  local javac version
+  javac=$(command -v "$(java_of javac)") ||
     die "no JDK found: install one, 17 or newer, or set JAVA_HOME to it (a JRE without javac is not enough)"
-  local version
-  version=$("$(java_of javac)" -version 2>&1)
-  version=${version#javac }
-  ((${version%%[.-]*} >= 17)) || die "the JDK is $version; 17 or newer is needed (JAVA_HOME, or PATH)"
+  version=$(java_version "$javac")
+  ((${version%%[!0-9]*} >= 17)) || die "the JDK is $version; 17 or newer is needed (JAVA_HOME, or PATH)"
+}
+
+# A JDK says its version in a file; asking javac costs a JVM. A javac that is a wrapper has no such file beside it.
+java_version() { # JAVAC
+  local release
+  release=$(dirname "$(dirname "$(readlink -f "$1")")")/release
+  if [[ -f $release ]]; then
+    sed -n 's/^JAVA_VERSION="\(.*\)"$/\1/p' "$release"
+  else
+    "$1" -version 2>&1 | sed -n 's/^javac //p'
+  fi
 }
 
 require_writable() {
