@@ -44,7 +44,7 @@ public final class RoleManager {
         Stopwatch watch = new Stopwatch();
         try (Connection connection = connections.connect(master)) {
             watch.lap("connect");
-            Applier applier = new Applier(connection, request.model(), journal);
+            Applier applier = new Applier(connection, this::connectTo, request.model(), journal);
             Map<String, JsonValue> answer = new LinkedHashMap<>(
                     switch (request.action()) {
                         case MANAGE -> manage(applier.manage(), request.model());
@@ -66,6 +66,10 @@ public final class RoleManager {
                             + e.getMessage() + "; run it again",
                     e);
         }
+    }
+
+    private Connection connectTo(String database) {
+        return new ConnectionFactory(connections.server().withDatabase(database), journal).connect(master);
     }
 
     private static Plan unblocked(Plan plan) {

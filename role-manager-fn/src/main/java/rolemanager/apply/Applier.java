@@ -4,9 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import rolemanager.catalog.CatalogReader;
 import rolemanager.catalog.Scope;
 import rolemanager.model.DatabaseState;
@@ -28,12 +31,23 @@ public final class Applier {
     /** What others make while we work may need another look; it ends when nobody makes anything for the time of one. */
     private static final int MAX_LOOKS = 5;
 
+    /** What a plan holds besides the differences it mends. */
+    private static final Set<Phase> NO_DIFFERENCE =
+            EnumSet.of(Phase.BORROW, Phase.GIVE_BACK, Phase.END_SESSIONS, Phase.GENERATION);
+
     private final Connection connection;
+    private final OtherDatabases otherDatabases;
     private final RoleModel model;
     private final Journal journal;
 
-    public Applier(Connection connection, RoleModel model, Journal journal) {
+    /**
+     * For one request.
+     *
+     * @param connect makes a connection to another database of the cluster, as the same role
+     */
+    public Applier(Connection connection, Function<String, Connection> connect, RoleModel model, Journal journal) {
         this.connection = connection;
+        this.otherDatabases = new OtherDatabases(connect);
         this.model = model;
         this.journal = journal;
     }
@@ -81,7 +95,10 @@ public final class Applier {
 
     private DatabaseState run(List<Change> changes, Pace pace) throws SQLException {
         long start = System.nanoTime();
-        DatabaseState after = pace == Pace.TOGETHER ? together(changes) : oneByOne(changes);
+        otherDatabases.run(changes);
+        List<Change> here =
+                changes.stream().filter(change -> change.database().isEmpty()).toList();
+        DatabaseState after = pace == Pace.TOGETHER ? together(here) : oneByOne(here);
         long millis = (System.nanoTime() - start) / 1_000_000;
         changes.forEach(change -> journal.note("statement", Map.of("sql", change.sql())));
         journal.note(
@@ -108,12 +125,16 @@ public final class Applier {
         return CatalogReader.read(connection, Scope.of(model), "", "");
     }
 
+    /** The count is made once, and a transaction goes on seeing the sessions it has seen. */
     private List<Change> remaining(DatabaseState after) {
         Plan rest = Planner.plan(after, model);
         Refusal.throwIfBlocked(rest);
-        return rest.changes().stream()
-                .filter(change -> change.phase() != Phase.GENERATION)
-                .toList();
+        boolean differs = rest.changes().stream().anyMatch(change -> !NO_DIFFERENCE.contains(change.phase()));
+        return differs
+                ? rest.changes().stream()
+                        .filter(change -> change.phase() != Phase.GENERATION)
+                        .toList()
+                : List.of();
     }
 
     private static RoleManagerException doesNotHold(List<Change> next) {

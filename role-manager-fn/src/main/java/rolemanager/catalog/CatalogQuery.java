@@ -27,7 +27,11 @@ enum CatalogQuery {
     /** Asked only when the model names extensions: the server reads the control file of every one it has. */
     AVAILABLE_EXTENSIONS("available-extensions"),
     /** Asked only when extensions shall go. */
-    DEPENDANTS("dependants");
+    DEPENDANTS("dependants"),
+    /** Asked only when roles shall go. */
+    ROLE_USES("role-uses"),
+    /** Asked only when roles shall go or be locked. */
+    SESSIONS("sessions");
 
     private final String file;
 
@@ -47,6 +51,12 @@ enum CatalogQuery {
         if (scope.departingExtensions().isEmpty()) {
             queries.remove(DEPENDANTS);
         }
+        if (scope.absentRoles().isEmpty()) {
+            queries.remove(ROLE_USES);
+        }
+        if (scope.closedRoles().isEmpty()) {
+            queries.remove(SESSIONS);
+        }
         return queries;
     }
 
@@ -61,6 +71,8 @@ enum CatalogQuery {
         return switch (this) {
             case AVAILABLE_EXTENSIONS -> sql.toString().replace(":names", literals(scope.extensions()));
             case DEPENDANTS -> sql.toString().replace(":names", literals(scope.departingExtensions()));
+            case ROLE_USES -> sql.toString().replace(":names", literals(scope.absentRoles()));
+            case SESSIONS -> sql.toString().replace(":names", literals(scope.closedRoles()));
             default -> sql.toString();
         };
     }

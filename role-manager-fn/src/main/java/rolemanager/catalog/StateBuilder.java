@@ -15,12 +15,14 @@ import rolemanager.model.AvailableExtension;
 import rolemanager.model.Database;
 import rolemanager.model.DatabaseState;
 import rolemanager.model.DefaultAclKey;
+import rolemanager.model.Departures;
 import rolemanager.model.Executor;
 import rolemanager.model.Extension;
 import rolemanager.model.Generation;
 import rolemanager.model.Membership;
 import rolemanager.model.ObjectKind;
 import rolemanager.model.Role;
+import rolemanager.model.RoleUse;
 import rolemanager.model.ServerVersion;
 import rolemanager.model.SettingsText;
 import rolemanager.model.SqlObject;
@@ -37,6 +39,8 @@ final class StateBuilder {
     private final Map<String, Extension> extensions = new LinkedHashMap<>();
     private final Map<String, AvailableExtension> available = new LinkedHashMap<>();
     private final Map<String, Optional<String>> schemaAcls = new LinkedHashMap<>();
+    private final List<RoleUse> uses = new ArrayList<>();
+    private final Map<String, Integer> sessions = new LinkedHashMap<>();
     private @Nullable Executor executor;
     private @Nullable Database database;
 
@@ -55,7 +59,8 @@ final class StateBuilder {
                 defaultAcls,
                 extensions,
                 available,
-                schemaAcls);
+                schemaAcls,
+                new Departures(uses, sessions));
     }
 
     void read(CatalogQuery query, Row row) throws SQLException {
@@ -74,6 +79,8 @@ final class StateBuilder {
                 case EXTENSIONS -> extension(row);
                 case AVAILABLE_EXTENSIONS -> available(row);
                 case DEPENDANTS -> dependant(row);
+                case ROLE_USES -> use(row);
+                case SESSIONS -> sessions.put(row.text("role"), Integer.valueOf(row.text("sessions")));
             }
         }
     }
@@ -176,6 +183,16 @@ final class StateBuilder {
         String name = row.text("name");
         available.put(
                 name, new AvailableExtension(name, row.text("version"), Optional.ofNullable(row.orNull("schema"))));
+    }
+
+    private void use(Row row) throws SQLException {
+        uses.add(new RoleUse(
+                row.text("role"),
+                row.text("database"),
+                row.flag("reachable"),
+                Integer.parseInt(row.text("owned")),
+                Integer.parseInt(row.text("other")),
+                AclText.elements(row.text("owners"))));
     }
 
     private void dependant(Row row) throws SQLException {

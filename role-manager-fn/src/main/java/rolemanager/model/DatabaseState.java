@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param extensions  by name
  * @param available   extensions the server could install, of those the model names
  * @param schemaAcls  the access control lists of the schemas as the server prints them, empty where it keeps NULL
+ * @param departures  what keeps roles that shall go
  */
 public record DatabaseState(
         ServerVersion version,
@@ -28,7 +29,8 @@ public record DatabaseState(
         Map<DefaultAclKey, Acl> defaultAcls,
         Map<String, Extension> extensions,
         Map<String, AvailableExtension> available,
-        Map<String, Optional<String>> schemaAcls) {
+        Map<String, Optional<String>> schemaAcls,
+        Departures departures) {
     public DatabaseState {
         roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
         memberships = List.copyOf(memberships);

@@ -46,7 +46,7 @@ final class DesiredDefaultAcls {
         keys.addAll(closedToPublic);
         Map<DefaultAclKey, Acl> desired = new LinkedHashMap<>();
         for (DefaultAclKey key : keys) {
-            if (model.declares(key.creator())) {
+            if (model.declares(key.creator()) || isOpenToRetired(key)) {
                 desired.put(key, desired(key));
             } else {
                 desired.put(key, current.defaultAcl(key));
@@ -54,6 +54,11 @@ final class DesiredDefaultAcls {
             }
         }
         return desired;
+    }
+
+    /** Whoever the creator is: a role cannot be dropped while default privileges mention it. */
+    private boolean isOpenToRetired(DefaultAclKey key) {
+        return current.defaultAcl(key).items().stream().anyMatch(item -> grantees.isRetired(item.grantee()));
     }
 
     private void schema(SchemaDeclaration schema) {
@@ -89,8 +94,11 @@ final class DesiredDefaultAcls {
     }
 
     private AclItem kept(DefaultAclKey key, AclItem item, Holding want) {
+        if (grantees.isRetired(item.grantee())) {
+            return item.only(Privileges.NONE);
+        }
         boolean own = item.grantee().equals(key.creator()) && key.everywhere();
-        if (!model.authoritative() || own) {
+        if (!model.authoritative() || own || !model.declares(key.creator())) {
             return item;
         }
         if (item.toPublic()) {

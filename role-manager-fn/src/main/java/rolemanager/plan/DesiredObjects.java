@@ -81,6 +81,9 @@ final class DesiredObjects {
 
     /** What stays of an item. */
     private AclItem kept(SqlObject object, AclItem item, Map<String, Holding> want) {
+        if (grantees.isRetired(item.grantee())) {
+            return item.only(Privileges.NONE);
+        }
         if (!model.authoritative() || item.grantee().equals(object.owner())) {
             return item;
         }

@@ -4,6 +4,7 @@ import java.util.Map;
 import rolemanager.model.AclItem;
 import rolemanager.model.Privileges;
 import rolemanager.model.Role;
+import rolemanager.model.RoleDeclaration;
 import rolemanager.model.RoleModel;
 
 /** Whose grants the model decides about. */
@@ -19,6 +20,12 @@ final class Grantees {
     /** Whether the model names the role, to be or not to be. */
     boolean decides(String role) {
         return model.declares(role);
+    }
+
+    /** Whether the role shall be gone, and with it whatever it was granted, in either mode. */
+    boolean isRetired(String role) {
+        RoleDeclaration declaration = model.roles().get(role);
+        return declaration != null && !declaration.exists();
     }
 
     /** Neither declared nor the executor nor the server's own. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import rolemanager.model.Acl;
 import rolemanager.model.DatabaseState;
+import rolemanager.model.DefaultAclKey;
 import rolemanager.model.ObjectKind;
 import rolemanager.model.RoleDeclaration;
 import rolemanager.model.RoleModel;
@@ -34,6 +35,22 @@ final class Ownership {
             objects.computeIfAbsent(target, t -> created(t, schema.owner()));
         }
         return objects;
+    }
+
+    /** The default privileges after DROP OWNED, which takes those of the role as a creator. */
+    Map<DefaultAclKey, Acl> defaultAcls() {
+        Map<DefaultAclKey, Acl> left = new LinkedHashMap<>();
+        current.defaultAcls().forEach((key, acl) -> {
+            if (!isRetired(key.creator())) {
+                left.put(key, acl);
+            }
+        });
+        return left;
+    }
+
+    private boolean isRetired(String role) {
+        RoleDeclaration declaration = model.roles().get(role);
+        return declaration != null && !declaration.exists();
     }
 
     private SqlObject created(Target target, String owner) {

@@ -2,6 +2,8 @@ package rolemanager.plan;
 
 /** When a statement runs. The order of the constants is the order of execution; nothing else says it. */
 public enum Phase {
+    /** In other databases, each on its own and committed before anything here: a role that owns something there cannot be dropped. */
+    RETIRE_ELSEWHERE,
     CREATE_ROLE,
     ALTER_ROLE,
     /** Before the executor joins a role for the time of the transaction: a declared role may be a member of the executor, and circles are refused. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import rolemanager.model.Acl;
 import rolemanager.model.Database;
 import rolemanager.model.DatabaseState;
+import rolemanager.model.DefaultAclKey;
 import rolemanager.model.RoleModel;
 import rolemanager.model.SqlObject;
 import rolemanager.model.Target;
@@ -33,7 +35,8 @@ public final class Planner {
     }
 
     private Plan plan() {
-        DatabaseState owned = withObjects(new Ownership(model, current, findings).objects());
+        Ownership ownership = new Ownership(model, current, findings);
+        DatabaseState owned = with(ownership.objects(), ownership.defaultAcls());
         DatabaseState desired = desired(owned);
         Guards.check(current, desired, findings);
         List<Change> changes = changes(owned, desired);
@@ -47,7 +50,7 @@ public final class Planner {
         return new Plan(changes, findings.blockers(), findings.unmanaged(), findings.warnings(), generation);
     }
 
-    private DatabaseState withObjects(Map<Target, SqlObject> objects) {
+    private DatabaseState with(Map<Target, SqlObject> objects, Map<DefaultAclKey, Acl> defaultAcls) {
         return new DatabaseState(
                 current.version(),
                 current.executor(),
@@ -55,10 +58,11 @@ public final class Planner {
                 current.roles(),
                 current.memberships(),
                 objects,
-                current.defaultAcls(),
+                defaultAcls,
                 current.extensions(),
                 current.available(),
-                current.schemaAcls());
+                current.schemaAcls(),
+                current.departures());
     }
 
     private DatabaseState desired(DatabaseState owned) {
@@ -74,10 +78,11 @@ public final class Planner {
                 new DesiredRoles(model, current, findings).roles(),
                 new DesiredMemberships(model, current, findings).memberships(),
                 new DesiredObjects(model, owned, grantees, borrowing, findings).objects(),
-                new DesiredDefaultAcls(model, current, grantees, findings).defaultAcls(),
+                new DesiredDefaultAcls(model, owned, grantees, findings).defaultAcls(),
                 new DesiredExtensions(model, current, findings).extensions(),
                 current.available(),
-                current.schemaAcls());
+                current.schemaAcls(),
+                current.departures());
     }
 
     private List<Change> changes(DatabaseState owned, DatabaseState desired) {
@@ -88,8 +93,9 @@ public final class Planner {
         changes.addAll(new OwnershipDiff(model, current, desired, borrowing).changes());
         changes.addAll(new ExtensionDiff(current, desired, borrowing).changes());
         changes.addAll(new AclDiff(owned, borrowing, findings).changes(desired.objects()));
-        changes.addAll(new DefaultAclDiff(current, desired, borrowing).changes());
+        changes.addAll(new DefaultAclDiff(owned, desired, borrowing).changes());
         changes.addAll(new DatabaseDiff(model, current, borrowing).searchPath());
+        changes.addAll(new Retirement(model, current, authority, borrowing, findings).changes());
         return changes;
     }
 }

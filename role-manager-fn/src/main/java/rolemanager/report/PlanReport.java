@@ -35,6 +35,7 @@ public final class PlanReport {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("sql", change.sql());
         fields.put("why", change.why());
+        change.database().ifPresent(database -> fields.put("database", database));
         return JsonValue.stringMap(fields);
     }
 

@@ -151,6 +151,12 @@ public final class TestPostgres implements BeforeEachCallback {
         return connect(loginOf(TestServer.SUPERUSER), database);
     }
 
+    /** A connection of a role that logs in by certificate. */
+    public Connection connectAs(String role) {
+        issueCertificate(role);
+        return connect(loginOf(role), "app");
+    }
+
     /** A connection of the master's. */
     public Connection connectMaster() {
         return connect(Login.withPassword("postgres", () -> Optional.of(PASSWORD)), "app");
