@@ -1,15 +1,11 @@
 package local.provider.aws;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import local.failure.Refusal;
@@ -36,11 +32,10 @@ public final class RecordingAws implements StandIn {
     private static final int RANDOM_BYTES = 9;
     private static final int RANDOM_DIGITS = 17;
 
-    private final List<Recording> recordings = new CopyOnWriteArrayList<>();
-    private final Consumer<Recording> listener;
+    private final Recorder recorder;
     private final @Nullable DatabaseAddress database;
     private volatile AwsAccount account = AwsAccount.in("us-east-1");
-    private volatile Map<String, Object> defaultTags = Map.of();
+    private volatile DefaultTags defaultTags = DefaultTags.NONE;
     private final AwsFunctions functions = new AwsFunctions(() -> account);
 
     /** Records; clusters are nowhere. */
@@ -56,7 +51,7 @@ public final class RecordingAws implements StandIn {
     /** Records, and says each recording to the listener too. */
     public RecordingAws(@Nullable DatabaseAddress database, Consumer<Recording> listener) {
         this.database = database;
-        this.listener = listener;
+        this.recorder = new Recorder(listener);
     }
 
     /**
@@ -70,12 +65,12 @@ public final class RecordingAws implements StandIn {
 
     /** Everything that was asked for so far, in the order in which it came. */
     public List<Recording> recordings() {
-        return List.copyOf(recordings);
+        return recorder.recordings();
     }
 
     /** Forgets what was recorded. */
     public void forget() {
-        recordings.clear();
+        recorder.forget();
     }
 
     /** Answers a function otherwise from now on: arguments in, result out. */
@@ -105,31 +100,13 @@ public final class RecordingAws implements StandIn {
         if (plain.get("region") instanceof String region && !region.isEmpty()) {
             account = AwsAccount.in(region);
         }
-        defaultTags = defaultTags(plain.get("defaultTags"));
-        record(Operation.CONFIGURE, Phase.UPDATE, new Urn("::::aws::"), "", configuration);
-    }
-
-    private static Map<String, Object> defaultTags(@Nullable Object json) {
-        if (json == null) {
-            return Map.of();
-        }
-        try {
-            JsonObject object = JsonParser.parseString(json.toString()).getAsJsonObject();
-            Map<String, Object> tags = new TreeMap<>();
-            if (object.has("tags")) {
-                object.getAsJsonObject("tags")
-                        .entrySet()
-                        .forEach(tag -> tags.put(tag.getKey(), tag.getValue().getAsString()));
-            }
-            return tags;
-        } catch (JsonParseException | IllegalStateException e) {
-            throw new Refusal("the aws provider's defaultTags must be an object with tags, not " + json, e);
-        }
+        defaultTags = DefaultTags.of(plain.get("defaultTags"));
+        recorder.recordOther(Operation.CONFIGURE, name(), configuration);
     }
 
     @Override
     public Checked check(Urn urn, Map<String, Object> oldInputs, Map<String, Object> inputs) {
-        record(Operation.CHECK, Phase.UPDATE, urn, "", inputs);
+        recorder.record(Operation.CHECK, urn, "", inputs);
         ResourceType type = ResourceTypes.of(urn.type());
         String property = type.nameProperty();
         if (property == null || inputs.containsKey(property) || inputs.containsKey(property + "Prefix")) {
@@ -142,7 +119,7 @@ public final class RecordingAws implements StandIn {
 
     @Override
     public Difference difference(Urn urn, State old, Map<String, Object> inputs) {
-        record(Operation.DIFF, Phase.UPDATE, urn, old.id(), inputs);
+        recorder.record(Operation.DIFF, urn, old.id(), inputs);
         return new Difference(
                 PropertyDiff.between(old.inputs(), inputs),
                 ResourceTypes.of(urn.type()).replacing());
@@ -151,13 +128,13 @@ public final class RecordingAws implements StandIn {
     @Override
     public State create(Urn urn, Map<String, Object> inputs, Phase phase, EngineLog log) {
         if (phase == Phase.PREVIEW) {
-            record(Operation.CREATE, phase, urn, "", inputs);
+            recorder.record(Operation.CREATE, phase, urn, "", inputs);
             return new State("", inputs, inputs);
         }
         String random = random();
         Map<String, Object> plain = named(urn, Properties.plain(inputs), Map.of(), random);
         String id = ResourceTypes.of(urn.type()).id(new Facts(account, "", random, plain, Map.of()));
-        record(Operation.CREATE, phase, urn, id, inputs);
+        recorder.record(Operation.CREATE, phase, urn, id, inputs);
         return new State(id, inputs, outputs(urn, new Facts(account, id, random, plain, Map.of()), inputs));
     }
 
@@ -192,29 +169,21 @@ public final class RecordingAws implements StandIn {
             outputs.put("readerEndpoint", database.host());
             outputs.put("port", (double) database.port());
         }
-        if (inputs.containsKey("tags") || !defaultTags.isEmpty()) {
-            outputs.put("tagsAll", tags(facts.inputs().get("tags")));
+        if (inputs.containsKey("tags") || !defaultTags.tags().isEmpty()) {
+            outputs.put("tagsAll", defaultTags.with(facts.inputs().get("tags")));
         }
         return outputs;
     }
 
-    private Map<String, Object> tags(@Nullable Object own) {
-        Map<String, Object> all = new TreeMap<>(defaultTags);
-        if (own != null) {
-            all.putAll(Properties.map(own));
-        }
-        return all;
-    }
-
     @Override
     public Optional<State> read(Urn urn, State old) {
-        record(Operation.READ, Phase.UPDATE, urn, old.id(), old.inputs());
+        recorder.record(Operation.READ, urn, old.id(), old.inputs());
         return Optional.of(old);
     }
 
     @Override
     public Map<String, Object> update(Urn urn, State old, Map<String, Object> inputs, Phase phase, EngineLog log) {
-        record(Operation.UPDATE, phase, urn, old.id(), inputs);
+        recorder.record(Operation.UPDATE, phase, urn, old.id(), inputs);
         Map<String, Object> last = new TreeMap<>(Properties.plain(old.outputs()));
         if (Properties.hasUnknown(inputs)) {
             last.keySet().removeAll(old.inputs().keySet());
@@ -228,20 +197,12 @@ public final class RecordingAws implements StandIn {
 
     @Override
     public void delete(Urn urn, State old, EngineLog log) {
-        record(Operation.DELETE, Phase.UPDATE, urn, old.id(), old.inputs());
+        recorder.record(Operation.DELETE, urn, old.id(), old.inputs());
     }
 
     @Override
     public Optional<Map<String, Object>> invoke(String token, Map<String, Object> arguments, EngineLog log) {
-        record(Operation.INVOKE, Phase.UPDATE, new Urn("::::" + token + "::"), "", arguments);
+        recorder.recordOther(Operation.INVOKE, token, arguments);
         return functions.call(token, Properties.plain(arguments));
-    }
-
-    private void record(Operation operation, Phase phase, Urn urn, String id, Map<String, Object> inputs) {
-        String text = urn.text().startsWith("urn:") ? urn.text() : "";
-        Recording recording = new Recording(
-                operation, phase == Phase.PREVIEW, urn.type(), urn.name(), text, id, RecordedValues.of(inputs));
-        recordings.add(recording);
-        listener.accept(recording);
     }
 }
