@@ -55,7 +55,8 @@ final class ServerCommand {
                     String master,
             @Option(names = "--port", description = "the port; otherwise the stored one, or a free one") @Nullable
                     Integer port) {
-        List<String> named = roles == null ? List.of() : roles;
+        // An empty list, written down.
+        List<String> named = roles == null || roles.equals(List.of("")) ? List.of() : roles;
         answer(server(home).start(new StartOptions(PostgresVersion.parse(version), named, master, checked(port))));
     }
 

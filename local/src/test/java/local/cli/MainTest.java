@@ -54,6 +54,16 @@ class MainTest {
         }
     }
 
+    @Test
+    void anEmptyListOfRolesIsNone() throws Exception {
+        try (TestServer server = new TestServer(folder)) {
+            assertThat(run("", "server", "start", "--home", "postgres", "--roles", "")
+                            .status())
+                    .isZero();
+            assertThat(server.home().clients()).isDirectoryNotContaining("glob:**/app.*");
+        }
+    }
+
     static Stream<Arguments> refusals() {
         return Stream.of(
                 argumentSet(
