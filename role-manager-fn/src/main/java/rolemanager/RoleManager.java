@@ -10,6 +10,8 @@ import rolemanager.check.Checker;
 import rolemanager.connect.ConnectionFactory;
 import rolemanager.connect.Login;
 import rolemanager.connect.LoginSource;
+import rolemanager.generate.Generated;
+import rolemanager.generate.Generator;
 import rolemanager.json.JsonValue;
 import rolemanager.model.ErrorCode;
 import rolemanager.model.Journal;
@@ -17,8 +19,10 @@ import rolemanager.model.RoleManagerException;
 import rolemanager.model.RoleModel;
 import rolemanager.plan.Plan;
 import rolemanager.report.CheckReport;
+import rolemanager.report.ModelReport;
 import rolemanager.report.PlanReport;
 import rolemanager.report.RoleReport;
+import rolemanager.request.Action;
 import rolemanager.request.Request;
 
 /** The service. Safe to use from one thread at a time; keeps nothing between requests. */
@@ -51,13 +55,12 @@ public final class RoleManager {
                         case PLAN -> PlanReport.of(unblocked(applier.plan().plan()));
                         case REPORT -> report(applier.plan(), request.model());
                         case CHECK -> check(connection, applier.plan(), request.model());
-                        case GENERATE ->
-                            throw new RoleManagerException(
-                                    ErrorCode.BAD_REQUEST,
-                                    "action " + request.action().text() + " is not supported");
+                        case GENERATE -> generate(applier.plan());
                     });
             watch.lap(request.action().text());
-            answer.put("elapsed_ms", watch.laps());
+            if (request.action() != Action.GENERATE) {
+                answer.put("elapsed_ms", watch.laps());
+            }
             return new JsonValue.Obj(answer);
         } catch (SQLException e) {
             throw new RoleManagerException(
@@ -70,6 +73,13 @@ public final class RoleManager {
 
     private Connection connectTo(String database) {
         return new ConnectionFactory(connections.server().withDatabase(database), journal).connect(master);
+    }
+
+    /** The answer is the bare model, so that it can be handed back as it is; the rest is told on the way. */
+    private Map<String, JsonValue> generate(Outcome outcome) {
+        Generated generated = Generator.generate(outcome.after());
+        generated.warnings().forEach(warning -> journal.note("warning", Map.of("message", warning)));
+        return ModelReport.of(generated.model());
     }
 
     private static Plan unblocked(Plan plan) {

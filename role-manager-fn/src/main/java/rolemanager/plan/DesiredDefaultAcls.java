@@ -97,7 +97,7 @@ final class DesiredDefaultAcls {
         if (grantees.isRetired(item.grantee())) {
             return item.only(Privileges.NONE);
         }
-        boolean own = item.grantee().equals(key.creator()) && key.everywhere();
+        boolean own = item.grantee().equals(key.creator());
         if (!model.authoritative() || own || !model.declares(key.creator())) {
             return item;
         }

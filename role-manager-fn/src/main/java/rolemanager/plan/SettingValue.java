@@ -13,7 +13,7 @@ import rolemanager.model.Target;
  * How the catalog keeps the value of a parameter, and how SET says it. Parameters that are lists of names (GUC_LIST_QUOTE) are told item by
  * item, or the server would take {@code app, public} for one name with a comma in it.
  */
-final class SettingValue {
+public final class SettingValue {
     private static final Set<String> NAME_LISTS = Set.of(
             "search_path",
             "temp_tablespaces",
@@ -42,7 +42,7 @@ final class SettingValue {
     }
 
     /** Names as the server joins them. */
-    static String names(List<String> names) {
+    public static String names(List<String> names) {
         return names.stream().map(Identifier::quote).collect(Collectors.joining(", "));
     }
 
@@ -51,7 +51,7 @@ final class SettingValue {
     }
 
     /** The items of {@code a, "B"}: quotes gone, the unquoted in lower case. */
-    private static List<String> items(String value) {
+    public static List<String> items(String value) {
         List<String> items = new ArrayList<>();
         StringBuilder item = new StringBuilder();
         boolean quoted = false;

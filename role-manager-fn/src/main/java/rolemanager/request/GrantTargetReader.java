@@ -76,7 +76,7 @@ final class GrantTargetReader {
     }
 
     private static Optional<Target> one(Node node, String key, String text, ObjectKind kind) {
-        int open = kind == ObjectKind.ROUTINE ? text.indexOf('(') : text.length();
+        int open = kind == ObjectKind.ROUTINE ? QualifiedName.end(text) : text.length();
         if (open < 0 || (kind == ObjectKind.ROUTINE && !text.endsWith(")"))) {
             node.fault(key, "expected schema.routine(argument types), found \"" + text + "\"");
             return Optional.empty();

@@ -8,6 +8,19 @@ import java.util.Optional;
 final class QualifiedName {
     private QualifiedName() {}
 
+    /** Where the first parenthesis outside of double quotes is, -1 when there is none. */
+    static int end(String text) {
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '"') {
+                quoted = !quoted;
+            } else if (text.charAt(i) == '(' && !quoted) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** The parts without quotes; empty when a quote is not closed or a part is empty. */
     static Optional<List<String>> parse(String text) {
         List<String> parts = new ArrayList<>();
