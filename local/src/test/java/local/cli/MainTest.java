@@ -5,6 +5,8 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,24 +28,25 @@ class MainTest {
 
     @Test
     void serverVerbsAnswerWithOneLineOfJsonAndPathsAsTheyWereGiven() throws Exception {
+        String port = freePort();
         try (TestServer server = new TestServer(folder)) {
-            Outcome inspected = run("", "server", "inspect", "--home", "postgres", "--port", "20999");
-            assertThat(inspected.output()).isEqualTo("{\"port\":20999,\"starts\":1,\"running\":false}\n");
+            Outcome inspected = run("", "server", "inspect", "--home", "postgres", "--port", port);
+            assertThat(inspected.output()).isEqualTo("{\"port\":" + port + ",\"starts\":1,\"running\":false}\n");
             Outcome started =
                     run("", "server", "start", "--home", "postgres", "--version", "17", "--roles", "app,migrator");
             assertThat(started.output())
-                    .isEqualTo("{\"host\":\"127.0.0.1\",\"port\":20999,\"version\":\"17.11\",\"starts\":1,"
+                    .isEqualTo("{\"host\":\"127.0.0.1\",\"port\":" + port + ",\"version\":\"17.11\",\"starts\":1,"
                             + "\"caCertificate\":\"postgres/tls/ca.crt\",\"clients\":\"postgres/clients\","
                             + "\"passwordFile\":\"postgres/master.password\"}\n");
-            assertThat(started.error()).contains("PostgreSQL 17.11 listens on 127.0.0.1:20999");
+            assertThat(started.error()).contains("PostgreSQL 17.11 listens on 127.0.0.1:" + port);
             server.dress();
             assertThat(run("", "server", "master", "--home", "postgres", "--name", "postgres")
                             .output())
                     .isEqualTo("{\"passwordFile\":\"postgres/master.password\"}\n");
             assertThat(run("", "server", "status", "--home", "postgres").output())
-                    .matches(
-                            "\\{\"running\":true,\"pid\":\\d+,\"port\":20999,\"version\":\"17\\.11\",\"home\":\"postgres\","
-                                    + "\"log\":\"postgres/server\\.log\"}\n");
+                    .matches("\\{\"running\":true,\"pid\":\\d+,\"port\":" + port
+                            + ",\"version\":\"17\\.11\",\"home\":\"postgres\","
+                            + "\"log\":\"postgres/server\\.log\"}\n");
             assertThat(run("{\"deployment\":{}}", "server", "forget", "--home", "postgres"))
                     .isEqualTo(new Outcome(0, "", ""));
             assertThat(run("", "server", "stop", "--home", "postgres", "--remove")
@@ -140,6 +143,12 @@ class MainTest {
         engine.destroyForcibly().waitFor();
         assertThat(plugins).hasSize(1);
         plugins.get(0).onExit().join();
+    }
+
+    private static String freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return Integer.toString(socket.getLocalPort());
+        }
     }
 
     private Outcome run(String input, String... arguments) throws IOException, InterruptedException {

@@ -19,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The way out for root in a sandbox without user namespaces. Only root can become somebody else, so only root can show it. */
 class ServiceAccountTest {
-    private static final int PORT = 19_777;
-
     @TempDir
     Path folder;
 
@@ -36,7 +34,7 @@ class ServiceAccountTest {
         PostgresPrograms programs = programs();
         prepare(server.home());
         programs.initialise(server.home());
-        ServerSettings.write(server.home(), PORT, "postgres");
+        ServerSettings.write(server.home(), Ports.freeFor(folder), "postgres");
         programs.start(server.home());
         try {
             server.execute("SELECT 1");
