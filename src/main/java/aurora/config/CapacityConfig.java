@@ -33,7 +33,7 @@ public record CapacityConfig(double minimumAcu, double maximumAcu, Optional<Inte
         return autoPauseSeconds.isPresent();
     }
 
-    private static Rule<Double> acu(double least) {
+    private static Rule<Double> acu(int least) {
         return new Rule<>(
                 "a multiple of 0.5 from " + least + " to 256",
                 acu -> acu >= least && acu <= 256 && acu * 2 == Math.rint(acu * 2));

@@ -36,6 +36,7 @@ final class Section {
     }
 
     boolean has(String key) {
+        known.add(key);
         return json.has(key);
     }
 

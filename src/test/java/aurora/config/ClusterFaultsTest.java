@@ -30,7 +30,7 @@ class ClusterFaultsTest {
                 argumentSet(
                         "a third of a capacity unit",
                         "{'cluster': {'capacity': {'minimum': 0.3}}}",
-                        "aurora:cluster.capacity.minimum = 0.3: must be a multiple of 0.5"),
+                        "aurora:cluster.capacity.minimum = 0.3: must be a multiple of 0.5 from 0 to 256"),
                 argumentSet(
                         "more at least than at most",
                         "{'cluster': {'capacity': {'minimum': 8, 'maximum': 4}}}",

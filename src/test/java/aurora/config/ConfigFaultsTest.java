@@ -51,6 +51,11 @@ class ConfigFaultsTest {
                         "{'database': {'masterUsername': 'admin'}}",
                         "aurora:database.masterUsername = \"admin\": must be"),
                 argumentSet(
+                        "a word that is nearly another",
+                        "{'network': {'exsting': {}}}",
+                        "aurora:network.exsting: no such key; did you mean existing? (known are cidr, endpointSecurityGroups,"
+                                + " existing, flowLogRetentionDays, zones)"),
+                argumentSet(
                         "one zone",
                         "{'network': {'zones': 1}}",
                         "aurora:network.zones = 1: must be an integer from 2 to 3"),
