@@ -1,0 +1,5 @@
+/** Signing, against known results. */
+@NullMarked
+package rolemanager.aws;
+
+import org.jspecify.annotations.NullMarked;

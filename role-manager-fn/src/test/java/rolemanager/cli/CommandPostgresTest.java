@@ -1,0 +1,99 @@
+package rolemanager.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import rolemanager.testing.TestPostgres;
+
+final class CommandPostgresTest {
+    @RegisterExtension
+    static final TestPostgres POSTGRES = new TestPostgres();
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String in, String... args) {
+        out.reset();
+        err.reset();
+        ByteArrayInputStream input = new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8));
+        return new Command(POSTGRES.environment(), input, print(out), print(err)).run(args);
+    }
+
+    private static PrintStream print(ByteArrayOutputStream stream) {
+        return new PrintStream(stream, true, StandardCharsets.UTF_8);
+    }
+
+    private String answer() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String told() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void theAnswerAloneIsOnStandardOutputAndProgressOnStandardError() {
+        assertThat(run("", "manage")).isZero();
+
+        assertThat(answer()).startsWith("{\"roles\":[").endsWith("}\n").hasLineCount(1);
+        assertThat(told().lines()).isNotEmpty().allMatch(line -> line.startsWith("{\"event\":"));
+        assertThat(answer() + told()).doesNotContain(TestPostgres.PASSWORD);
+    }
+
+    @Test
+    void planEndsWithThreeWhenAskedToAndSomethingIsPending() {
+        assertThat(run("", "plan")).isZero();
+        assertThat(run("", "plan", "--exit-code")).isEqualTo(Command.DRIFT);
+        run("", "manage");
+        assertThat(run("", "plan", "--exit-code")).isZero();
+    }
+
+    @Test
+    void theStatementsOfAPlanCanBeReadAndRun() {
+        run("", "plan", "--format", "sql");
+
+        assertThat(answer()).contains("-- role migrator is missing\nCREATE ROLE migrator LOGIN;\n");
+        run("", "plan", "--format", "table");
+        assertThat(answer())
+                .contains("pending: ")
+                .contains("  CREATE ROLE migrator LOGIN   -- role migrator is missing\n");
+    }
+
+    @Test
+    void whatIsGeneratedCanBeHandedBack() {
+        run("", "manage");
+        run("", "generate");
+        String model = answer();
+
+        assertThat(run(model, "plan", "--exit-code")).isZero();
+        assertThat(run(model, "plan", "--model", "-", "--exit-code")).isZero();
+    }
+
+    @Test
+    void aBadRequestEndsWithTwoAndFaultsAsJson() {
+        assertThat(run("{\"roles\": []}", "manage")).isEqualTo(Command.BAD_REQUEST);
+        assertThat(told())
+                .contains("\"errorType\":\"BadRequest\"")
+                .contains("\"faults\":[{\"path\":\"$.roles\",\"message\":\"expected an object, found an array\"}]");
+        assertThat(answer()).isEmpty();
+        assertThat(run("", "manege")).isEqualTo(Command.BAD_REQUEST);
+        assertThat(told()).contains("unknown action \\\"manege\\\"");
+        assertThat(run("", "plan", "--format", "xml")).isEqualTo(Command.BAD_REQUEST);
+        assertThat(run("", "plan", "--model", "/no/such/file")).isEqualTo(Command.BAD_REQUEST);
+    }
+
+    @Test
+    void aFailureEndsWithOneAndDriftFoundByCheckWithThree() {
+        POSTGRES.with("DB_NAME", "nothing");
+        assertThat(run("", "report")).isEqualTo(Command.FAILED);
+        assertThat(told()).contains("\"errorType\":\"Unavailable\"");
+        POSTGRES.with("DB_NAME", "app");
+        assertThat(run("", "check")).isEqualTo(Command.DRIFT);
+        assertThat(told()).contains("\"errorType\":\"CheckFailed\"").contains("role migrator is missing");
+    }
+}

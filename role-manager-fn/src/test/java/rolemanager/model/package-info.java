@@ -1,0 +1,5 @@
+/** Names, literals and access control lists as text. */
+@NullMarked
+package rolemanager.model;
+
+import org.jspecify.annotations.NullMarked;
