@@ -28,13 +28,18 @@ class PlainPulumiTest {
         try (ProviderServer command = ProviderServer.start(0, new CommandProvider());
                 ProviderServer postgresql = ProviderServer.start(0, new PostgresqlProvider())) {
             Map<String, String> environment = Map.of(
-                    "PULUMI_HOME", folder.resolve("home").toString(),
+                    "PULUMI_HOME",
+                    folder.resolve("home").toString(),
                     "PULUMI_BACKEND_URL",
-                            Files.createDirectory(folder.resolve("state")).toUri().toString(),
-                    "PULUMI_CONFIG_PASSPHRASE", "of a test",
-                    "PULUMI_SKIP_UPDATE_CHECK", "true",
-                    "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION", "true",
-                    "PULUMI_DEBUG_PROVIDERS", "command:" + command.port() + ",postgresql:" + postgresql.port());
+                    Files.createDirectory(folder.resolve("state")).toUri().toString(),
+                    "PULUMI_CONFIG_PASSPHRASE",
+                    "of a test",
+                    "PULUMI_SKIP_UPDATE_CHECK",
+                    "true",
+                    "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION",
+                    "true",
+                    "PULUMI_DEBUG_PROVIDERS",
+                    "command:" + command.port() + ",postgresql:" + postgresql.port());
 
             succeed(clone.run(environment, "pulumi", "stack", "init", STACK));
             try {
