@@ -91,6 +91,7 @@ final class AclDiff {
             return;
         }
         blockDependants(object, now, now.grantable().minus(want.grantable()));
+        borrowing.enter(object.target());
         String grantor = now.grantor().equals(object.owner()) ? "" : now.grantor();
         borrowing.actFor(
                 grantor.isEmpty() ? object.owner() : grantor, object.target().describe());
@@ -124,6 +125,7 @@ final class AclDiff {
         if (missing.isEmpty() && options.isEmpty()) {
             return;
         }
+        borrowing.enter(object.target());
         borrowing.actFor(object.owner(), object.target().describe());
         add(Phase.GRANT, object, "", missing.minus(options), want.grantee(), "", "");
         add(Phase.GRANT, object, "", options, want.grantee(), " WITH GRANT OPTION", "");

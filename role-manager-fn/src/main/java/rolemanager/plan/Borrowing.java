@@ -5,8 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import rolemanager.model.AclItem;
 import rolemanager.model.DatabaseState;
 import rolemanager.model.Membership;
+import rolemanager.model.ObjectKind;
+import rolemanager.model.Privilege;
+import rolemanager.model.SqlObject;
+import rolemanager.model.Target;
 
 /**
  * The roles the executor joins for the time of the transaction. PostgreSQL lets only members of an owner act for it, and the master of Amazon
@@ -45,6 +50,24 @@ final class Borrowing {
                             + authority.remedy(role));
         }
         borrowed.putIfAbsent(role, what);
+    }
+
+    /** Notes that a statement names something in a schema, which takes USAGE there; its owner has that. */
+    void enter(Target target) {
+        SqlObject schema = current.objects().get(Target.of(ObjectKind.SCHEMA, target.schema()));
+        if (schema != null && !mayEnter(schema)) {
+            actFor(schema.owner(), target.describe());
+        }
+    }
+
+    private boolean mayEnter(SqlObject schema) {
+        for (AclItem item : schema.acl().items()) {
+            boolean ours = item.toPublic() || authority.actsAs(item.grantee());
+            if (ours && item.privileges().contains(Privilege.USAGE)) {
+                return true;
+            }
+        }
+        return authority.actsAs(schema.owner());
     }
 
     List<Change> changes() {

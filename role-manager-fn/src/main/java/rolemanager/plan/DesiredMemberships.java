@@ -82,6 +82,13 @@ final class DesiredMemberships {
         boolean options = current.version().hasMembershipOptions();
         Map<String, Membership> wanted = new LinkedHashMap<>();
         for (MembershipDeclaration said : groups) {
+            if (said.needsOptions() && !options) {
+                findings.block(
+                        "role " + role.name(),
+                        "its membership in " + said.group()
+                                + " asks for inherit or set, which PostgreSQL 16 brought; this server is "
+                                + current.version().text());
+            }
             boolean inherit = !options || said.inherit().orElse(role.inherit());
             boolean set = !options || said.set().orElse(true);
             wanted.put(

@@ -54,6 +54,7 @@ final class OwnershipDiff {
     }
 
     private void alter(SqlObject now, SqlObject want, List<Change> changes) {
+        borrowing.enter(now.target());
         borrowing.actFor(now.owner(), now.target().describe());
         borrowing.actFor(want.owner(), now.target().describe());
         changes.add(new Change(
