@@ -43,25 +43,28 @@ final class ClusterRules {
             }
             return;
         }
-        CapacityConfig capacity = config.capacity();
-        if (capacity.pauses() && !config.engineVersion().supportsAutoPause()) {
+        checkPause(section, config);
+        if (config.allowMajorUpgrade() && config.capacity().minimumAcu() < LEAST_UPGRADE_ACU) {
+            section.fault(
+                    "capacity.minimum",
+                    "a major upgrade needs at least 4 ACU, or it fails for want of shared memory; raise it for the upgrade");
+        }
+    }
+
+    private static void checkPause(Section section, ClusterConfig config) {
+        if (!config.capacity().pauses()) {
+            return;
+        }
+        if (!config.engineVersion().supportsAutoPause()) {
             section.fault(
                     "capacity.minimum",
                     "0 lets the cluster pause, which " + config.engineVersion()
                             + " cannot; it needs 13.15, 14.12, 15.7, 16.3 or newer");
         }
-        if (capacity.pauses()
-                && config.parameters()
-                        .getOrDefault("rds.logical_replication", "0")
-                        .equals("1")) {
+        if (config.parameters().getOrDefault("rds.logical_replication", "0").equals("1")) {
             section.fault(
                     "parameters.rds.logical_replication",
                     "keeps the cluster awake, but capacity.minimum: 0 says that it pauses; choose one");
-        }
-        if (config.allowMajorUpgrade() && capacity.minimumAcu() < LEAST_UPGRADE_ACU) {
-            section.fault(
-                    "capacity.minimum",
-                    "a major upgrade needs at least 4 ACU, or it fails for want of shared memory; raise it for the upgrade");
         }
     }
 

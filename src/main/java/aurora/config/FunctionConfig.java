@@ -45,20 +45,24 @@ public record FunctionConfig(
                 section.integer("reservedConcurrency", Rule.between(1, 1000)),
                 section.flag("snapStart", false),
                 section.text("codeSigningConfigArn", SIGNING_CONFIG));
-        int needed = config.connectBudgetSeconds + config.lockTimeoutSeconds + config.statementTimeoutSeconds;
-        if (config.timeoutSeconds <= needed) {
-            section.fault(
-                    "timeoutSeconds",
-                    "is " + config.timeoutSeconds + ", but connecting, waiting for a lock and one statement may take "
-                            + needed + " together; raise it or lower those");
-        }
-        if (capacity.pauses() && config.connectBudgetSeconds < WAKE_UP_SECONDS) {
-            section.fault(
-                    "connectBudgetSeconds",
-                    "is " + config.connectBudgetSeconds + ", but a cluster that pauses may need " + WAKE_UP_SECONDS
-                            + " seconds to wake up");
-        }
+        config.check(section, capacity);
         section.finish();
         return config;
+    }
+
+    private void check(Section section, CapacityConfig capacity) {
+        int needed = connectBudgetSeconds + lockTimeoutSeconds + statementTimeoutSeconds;
+        if (timeoutSeconds <= needed) {
+            section.fault(
+                    "timeoutSeconds",
+                    "is " + timeoutSeconds + ", but connecting, waiting for a lock and one statement may take " + needed
+                            + " together; raise it or lower those");
+        }
+        if (capacity.pauses() && connectBudgetSeconds < WAKE_UP_SECONDS) {
+            section.fault(
+                    "connectBudgetSeconds",
+                    "is " + connectBudgetSeconds + ", but a cluster that pauses may need " + WAKE_UP_SECONDS
+                            + " seconds to wake up");
+        }
     }
 }

@@ -1,23 +1,14 @@
 package aurora.operations;
 
-import aurora.identity.Permission;
-import aurora.identity.ServiceRole;
 import aurora.policy.PolicyDocument;
 import aurora.policy.Statement;
-import aurora.policy.TrustPolicy;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.pulumi.aws.scheduler.Schedule;
-import com.pulumi.aws.scheduler.ScheduleArgs;
-import com.pulumi.aws.scheduler.inputs.ScheduleFlexibleTimeWindowArgs;
-import com.pulumi.aws.scheduler.inputs.ScheduleTargetArgs;
-import com.pulumi.aws.scheduler.inputs.ScheduleTargetDeadLetterConfigArgs;
-import com.pulumi.aws.scheduler.inputs.ScheduleTargetRetryPolicyArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
-import com.pulumi.resources.CustomResourceOptions;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Has the role manager prove, on a schedule, that the roles are as declared. A check that fails is a failed invocation:
@@ -25,71 +16,36 @@ import java.util.Map;
  */
 public final class DriftCheck extends ComponentResource {
 
-    private static final int RETRIES = 2;
-
-    private final String name;
-    private final DriftCheckArgs args;
-
     public DriftCheck(String name, DriftCheckArgs args, ComponentResourceOptions options) {
         super("aurora:operations:DriftCheck", name, options);
-        this.name = name;
-        this.args = args;
-        new Schedule(
+        Output<String> policy = Output.tuple(args.functionArn(), args.failuresArn(), args.keyArn())
+                .applyValue(known -> policy(known.t1, known.t2, known.t3));
+        new ScheduledCall(
                 name,
-                ScheduleArgs.builder()
-                        .description("Checks that the database's roles are as declared")
-                        .scheduleExpression(args.settings().schedule())
-                        .flexibleTimeWindow(ScheduleFlexibleTimeWindowArgs.builder()
-                                .mode("OFF")
-                                .build())
-                        .kmsKeyArn(args.keyArn())
-                        .target(target())
-                        .build(),
-                child());
+                new ScheduledCallArgs(
+                        "Checks that the database's roles are as declared",
+                        args.settings().schedule(),
+                        args.functionArn(),
+                        Output.of(request(args.model())),
+                        policy,
+                        Optional.of(args.failuresArn()),
+                        args.keyArn(),
+                        args.scope()),
+                ComponentResourceOptions.builder().parent(this).build());
         registerOutputs(Map.of());
     }
 
-    private ScheduleTargetArgs target() {
-        return ScheduleTargetArgs.builder()
-                .arn(args.functionArn())
-                .roleArn(invoker())
-                .input(request(args.model()))
-                .retryPolicy(ScheduleTargetRetryPolicyArgs.builder()
-                        .maximumRetryAttempts(RETRIES)
-                        .build())
-                .deadLetterConfig(ScheduleTargetDeadLetterConfigArgs.builder()
-                        .arn(args.failuresArn())
-                        .build())
-                .build();
-    }
-
-    static String request(String model) {
+    private static String request(String model) {
         JsonObject request = new JsonObject();
         request.addProperty("action", "check");
         request.add("model", JsonParser.parseString(model));
         return request.toString();
     }
 
-    static String policy(String functionArn, String failuresArn, String keyArn) {
+    private static String policy(String functionArn, String failuresArn, String keyArn) {
         return PolicyDocument.of(
                 Statement.allow("Invoke", "lambda:InvokeFunction").on(functionArn),
                 Statement.allow("KeepFailures", "sqs:SendMessage").on(failuresArn),
                 Statement.allow("UseKey", "kms:Decrypt", "kms:GenerateDataKey").on(keyArn));
-    }
-
-    private Output<String> invoker() {
-        ServiceRole role = new ServiceRole(
-                name,
-                "Invokes the role manager on a schedule",
-                account -> TrustPolicy.ofService("scheduler.amazonaws.com", account),
-                Permission.of(Output.tuple(args.functionArn(), args.failuresArn(), args.keyArn())
-                        .applyValue(known -> policy(known.t1, known.t2, known.t3))),
-                args.scope(),
-                ComponentResourceOptions.builder().parent(this).build());
-        return role.arn();
-    }
-
-    private CustomResourceOptions child() {
-        return CustomResourceOptions.builder().parent(this).build();
     }
 }

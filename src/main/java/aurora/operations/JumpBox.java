@@ -48,25 +48,14 @@ public final class JumpBox extends ComponentResource {
         super("aurora:operations:JumpBox", name, options);
         this.name = name;
         this.args = args;
-        this.key = new CustomerKey(
-                name + "-key",
-                "the jump box's disk and the record of its sessions",
-                args.scope(),
-                account -> List.of(KeyPolicy.forLogs(account, List.of(logGroupName()))),
-                component());
+        this.key = key();
         this.firewall = new Firewall(
                 name + "-firewall", "The jump box", args.vpcId(), args.scope().tags(), component());
         this.role = role();
         this.instance = instance(recording());
-        new NightlyStop(
-                name + "-stop",
-                args.settings().nightlyStop(),
-                new NightlyStop.Machine(instance.id(), instance.arn(), key.arn()),
-                args.scope(),
-                component());
-        args.settings()
-                .ssh()
-                .ifPresent(ssh -> new SshDoor(name + "-ssh", ssh, firewall, key.arn(), args.scope(), component()));
+        JumpBoxSchedules schedules = new JumpBoxSchedules(name, key.arn(), args.scope(), this);
+        schedules.stop(instance, args.settings().nightlyStop());
+        args.settings().ssh().ifPresent(ssh -> schedules.letIn(ssh, firewall));
         registerOutputs(Map.of("instanceId", instance.id()));
     }
 
@@ -98,6 +87,15 @@ public final class JumpBox extends ComponentResource {
     /** Lets the machine out to an AWS service that is reached by a gateway endpoint. */
     public void allowToService(String service, Output<String> prefixListId) {
         firewall.allowToService(service, prefixListId);
+    }
+
+    private CustomerKey key() {
+        return new CustomerKey(
+                name + "-key",
+                "the jump box's disk and the record of its sessions",
+                args.scope(),
+                account -> List.of(KeyPolicy.forLogs(account, List.of(logGroupName()))),
+                component());
     }
 
     private ServiceRole role() {
@@ -170,18 +168,26 @@ public final class JumpBox extends ComponentResource {
                 .instanceInitiatedShutdownBehavior("stop")
                 .userData(JumpBoxSetup.userData(args.settings().idleMinutes()))
                 .userDataReplaceOnChange(true)
-                .metadataOptions(InstanceMetadataOptionsArgs.builder()
-                        .httpEndpoint("enabled")
-                        .httpTokens("required")
-                        .httpPutResponseHopLimit(1)
-                        .build())
-                .rootBlockDevice(InstanceRootBlockDeviceArgs.builder()
-                        .encrypted(true)
-                        .kmsKeyId(key.arn())
-                        .volumeType("gp3")
-                        .volumeSize(DISK_GIGABYTES)
-                        .build())
+                .metadataOptions(metadata())
+                .rootBlockDevice(disk())
                 .tags(args.scope().tags().named(name));
+    }
+
+    private static InstanceMetadataOptionsArgs metadata() {
+        return InstanceMetadataOptionsArgs.builder()
+                .httpEndpoint("enabled")
+                .httpTokens("required")
+                .httpPutResponseHopLimit(1)
+                .build();
+    }
+
+    private InstanceRootBlockDeviceArgs disk() {
+        return InstanceRootBlockDeviceArgs.builder()
+                .encrypted(true)
+                .kmsKeyId(key.arn())
+                .volumeType("gp3")
+                .volumeSize(DISK_GIGABYTES)
+                .build();
     }
 
     private CustomResourceOptions child() {

@@ -25,34 +25,18 @@ public final class Notifications extends ComponentResource {
     private static final String ALARMS = "cloudwatch.amazonaws.com";
     private static final String EVENTS = "events.rds.amazonaws.com";
 
+    private final String name;
+    private final StackScope scope;
     private final Output<String> topicArn;
 
     public Notifications(String name, List<String> emails, StackScope scope, ComponentResourceOptions options) {
         super("aurora:operations:Notifications", name, options);
-        CustomerKey key = new CustomerKey(
-                name + "-key",
-                "notifications",
-                scope,
-                account -> List.of(
-                        KeyPolicy.forSender("Alarms", ALARMS, account), KeyPolicy.forSender("Events", EVENTS, account)),
-                ComponentResourceOptions.builder().parent(this).build());
-        Topic topic = new Topic(
-                name,
-                TopicArgs.builder()
-                        .kmsMasterKeyId(key.arn())
-                        .tags(scope.tags().shared())
-                        .build(),
-                child());
-        TopicPolicy policy = new TopicPolicy(
-                name,
-                TopicPolicyArgs.builder()
-                        .arn(topic.arn())
-                        .policy(Output.tuple(scope.account(), topic.arn())
-                                .applyValue(known -> policy(known.t1, known.t2)))
-                        .build(),
-                child());
+        this.name = name;
+        this.scope = scope;
+        Topic topic = topic();
+        TopicPolicy policy = senders(topic);
         for (int index = 0; index < emails.size(); index++) {
-            subscribe(name + "-" + (index + 1), topic, emails.get(index));
+            subscribe(index + 1, topic, emails.get(index));
         }
         // Who sends needs the policy, so the topic is only handed out with it.
         this.topicArn = Output.tuple(topic.arn(), policy.id()).applyValue(made -> made.t1);
@@ -64,7 +48,30 @@ public final class Notifications extends ComponentResource {
         return topicArn;
     }
 
-    static String policy(Account account, String topicArn) {
+    private Topic topic() {
+        CustomerKey key = new CustomerKey(
+                name + "-key",
+                "notifications",
+                scope,
+                account -> List.of(
+                        KeyPolicy.forSender("Alarms", ALARMS, account), KeyPolicy.forSender("Events", EVENTS, account)),
+                ComponentResourceOptions.builder().parent(this).build());
+        TopicArgs args = TopicArgs.builder()
+                .kmsMasterKeyId(key.arn())
+                .tags(scope.tags().shared())
+                .build();
+        return new Topic(name, args, child());
+    }
+
+    private TopicPolicy senders(Topic topic) {
+        TopicPolicyArgs args = TopicPolicyArgs.builder()
+                .arn(topic.arn())
+                .policy(Output.tuple(scope.account(), topic.arn()).applyValue(known -> policy(known.t1, known.t2)))
+                .build();
+        return new TopicPolicy(name, args, child());
+    }
+
+    private static String policy(Account account, String topicArn) {
         return PolicyDocument.of(send("Alarms", ALARMS, account, topicArn), send("Events", EVENTS, account, topicArn));
     }
 
@@ -75,9 +82,9 @@ public final class Notifications extends ComponentResource {
                 .when("StringEquals", "aws:SourceAccount", account.id());
     }
 
-    private void subscribe(String name, Topic topic, String email) {
+    private void subscribe(int number, Topic topic, String email) {
         new TopicSubscription(
-                name,
+                name + "-" + number,
                 TopicSubscriptionArgs.builder()
                         .topic(topic.arn())
                         .protocol("email")

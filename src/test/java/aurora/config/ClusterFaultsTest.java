@@ -97,7 +97,7 @@ class ClusterFaultsTest {
                         "aurora:cluster.finalSnapshot: only a stack with aurora:temporary: true"),
                 argumentSet(
                         "an upgrade with too little memory",
-                        "{'cluster': {'allowMajorUpgrade': true}}",
+                        "{'cluster': {'allowMajorUpgrade': true, 'capacity': {'minimum': 3.5, 'maximum': 8}}}",
                         "aurora:cluster.capacity.minimum: a major upgrade needs at least 4 ACU"),
                 argumentSet(
                         "advanced insights for a week",
