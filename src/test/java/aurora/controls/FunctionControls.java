@@ -36,10 +36,10 @@ final class FunctionControls {
                         Declared.made("aws:lambda/permission:Permission", object("{'principal': '*'}"))),
                 each(
                         "Lambda_2",
-                        "the runtime is supported",
+                        "the runtime is supported, by AWS and by the provider",
                         FUNCTION,
-                        function -> List.of("java21", "java25").contains(function.text("runtime")),
-                        set("runtime", new JsonPrimitive("java8"))),
+                        function -> List.of("java21").contains(function.text("runtime")),
+                        set("runtime", new JsonPrimitive("java25"))),
                 each(
                         "Lambda_3",
                         "the function runs in the network, in at least two zones (Lambda_5)",

@@ -47,7 +47,7 @@ class AwsStackTest {
                         .getAsJsonObject("variables")
                         .asMap())
                 .hasToString(
-                        "{CONNECT_BUDGET_SECONDS=\"60\","
+                        "{AWS_LAMBDA_DISABLE_CVE_2021_44228_PROTECTION=\"true\", CONNECT_BUDGET_SECONDS=\"60\","
                                 + " DB_HOST=\"aurora-prod-db-cluster.cluster-abc.eu-central-1.rds.example\","
                                 + " DB_NAME=\"app\", DB_PORT=\"5433\","
                                 + " DB_SECRET_ARN=\"arn:aws:secretsmanager:eu-central-1:123456789012:secret:rds!cluster-1\","
