@@ -43,6 +43,12 @@ public final class CatalogReader {
         }
     }
 
+    /** The catalog queries as one message, which is what reading costs a server and a network at least. */
+    public static String message(Connection connection, Scope scope) throws SQLException {
+        ServerVersion version = version(connection);
+        return message("", CatalogQuery.of(version.major(), scope), version, scope, "");
+    }
+
     /** The version, which the server has told when the connection was made. */
     public static ServerVersion version(Connection connection) throws SQLException {
         DatabaseMetaData server = connection.getMetaData();

@@ -39,6 +39,7 @@ public final class TestPostgres implements BeforeEachCallback {
     private static final Journal QUIET = (event, details) -> {};
 
     private final Map<String, String> overrides = new LinkedHashMap<>();
+    private int masterPort;
 
     /** The server is started once and stops with the JVM. */
     private static final class Holder {
@@ -58,7 +59,13 @@ public final class TestPostgres implements BeforeEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
+        reset();
+    }
+
+    /** Makes the server as it is when Amazon RDS hands it over. */
+    public void reset() {
         overrides.clear();
+        masterPort = Holder.SERVER.port();
         List<String> databases =
                 column("SELECT datname FROM pg_database WHERE datname NOT IN ('postgres', 'template0', 'template1')");
         databases.forEach(database -> superuser("postgres", "DROP DATABASE " + quoted(database) + " WITH (FORCE)"));
@@ -91,6 +98,11 @@ public final class TestPostgres implements BeforeEachCallback {
     /** Environment variables that differ from the usual until the next test. */
     public void with(String variable, String value) {
         overrides.put(variable, value);
+    }
+
+    /** Connections of the master's go to this port from now on, where something stands in front of the server. */
+    public void through(int port) {
+        masterPort = port;
     }
 
     /** The environment an operator would have. */
@@ -159,7 +171,7 @@ public final class TestPostgres implements BeforeEachCallback {
 
     /** A connection of the master's. */
     public Connection connectMaster() {
-        return connect(Login.withPassword("postgres", () -> Optional.of(PASSWORD)), "app");
+        return connect(Login.withPassword("postgres", () -> Optional.of(PASSWORD)), "app", masterPort);
     }
 
     /** The first column of a query by the superuser, in database postgres. */
@@ -202,9 +214,13 @@ public final class TestPostgres implements BeforeEachCallback {
     }
 
     private static Connection connect(Login login, String database) {
+        return connect(login, database, Holder.SERVER.port());
+    }
+
+    private static Connection connect(Login login, String database, int port) {
         Server server = new Server(
                 "localhost",
-                Holder.SERVER.port(),
+                port,
                 database,
                 true,
                 Optional.of(Holder.SERVER.certificates().authorityFile().toString()),
