@@ -10,7 +10,9 @@ final class Cidr {
 
     private Cidr() {}
 
-    /** Whether it is one of RFC 1918's ranges or a part of it, in a size that AWS takes for a VPC and subnets fit in. */
+    /**
+     * Whether it is one of RFC 1918's ranges or a part of it, in a size that AWS takes for a VPC and subnets fit in.
+     */
     static boolean isPrivateRange(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {

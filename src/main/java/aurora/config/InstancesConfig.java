@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
  *
  * @param count 1 = writer only, more = readers in other zones
  * @param instanceClass {@code db.serverless}, or a provisioned class such as {@code db.r7g.large}
- * @param promotionTiers one per instance: who takes over first (0) and last (15); readers in tiers 0 and 1 scale with the writer
+ * @param promotionTiers one per instance: who takes over first (0) and last (15); readers in tiers 0 and 1 scale with
+ *     the writer
  * @param identifiers one per instance, or empty = made up; needed to adopt existing ones
  */
 public record InstancesConfig(int count, String instanceClass, List<Integer> promotionTiers, List<String> identifiers) {

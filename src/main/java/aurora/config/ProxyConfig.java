@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An RDS Proxy before the cluster: many clients share few connections. Clients log in with IAM tokens over TLS; the proxy
- * itself logs in to the database with a password, which it reads from a secret, one for each role.
+ * An RDS Proxy before the cluster: many clients share few connections. Clients log in with IAM tokens over TLS; the
+ * proxy itself logs in to the database with a password, which it reads from a secret, one for each role.
  *
  * @param secretArns database role to its secret
  * @param secretKeyArns the customer managed keys of those secrets, as far as they have some

@@ -3,7 +3,8 @@ package aurora.config;
 import java.util.Optional;
 
 /**
- * Where a new cluster's data comes from. Read when the cluster is made and never again: changing it later changes nothing.
+ * Where a new cluster's data comes from. Read when the cluster is made and never again: changing it later
+ * changes nothing.
  *
  * @param snapshot identifier or ARN of a cluster snapshot
  * @param cluster identifier or ARN of a cluster whose continuous backups are used

@@ -174,7 +174,10 @@ public final class AuroraCluster extends ComponentResource {
                 child());
     }
 
-    /** Another major version needs another group; its name carries the major, and the old one goes after the new one serves. */
+    /**
+     * Another major version needs another group; its name carries the major, and the old one goes after the new one
+     * serves.
+     */
     private ClusterParameterGroup parameterGroup() {
         return new ClusterParameterGroup(
                 name + "-parameters",

@@ -2,7 +2,10 @@ package aurora.database;
 
 import java.util.List;
 
-/** The logs that a cluster sends to CloudWatch. Aurora decides the names of their groups; made beforehand they get a key and an end. */
+/**
+ * The logs that a cluster sends to CloudWatch. Aurora decides the names of their groups; made beforehand they get a
+ * key and an end.
+ */
 final class ClusterLogs {
 
     static final String POSTGRESQL = "postgresql";

@@ -11,7 +11,9 @@ import java.util.List;
  */
 public final class KeyPolicy {
 
-    /** What the account's own IAM policies may hand out. Written out, so that nothing AWS adds one day comes along. */
+    /**
+     * What the account's own IAM policies may hand out. Written out, so that nothing AWS adds one day comes along.
+     */
     private static final List<String> ADMINISTRATION = List.of(
             "kms:CancelKeyDeletion",
             "kms:CreateAlias",

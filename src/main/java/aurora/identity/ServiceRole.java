@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A role for one AWS service with one permission. Whoever uses it gets it with the permission in place: AWS tries a role
- * when it is told of it, and refuses what cannot work yet.
+ * A role for one AWS service with one permission. Whoever uses it gets it with the permission in place: AWS tries a
+ * role when it is told of it, and refuses what cannot work yet.
  */
 public final class ServiceRole extends ComponentResource {
 

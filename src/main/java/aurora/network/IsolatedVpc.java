@@ -63,7 +63,9 @@ final class IsolatedVpc {
                 child());
     }
 
-    /** AWS makes a group that lets its members talk to each other and out; taken over without rules, it allows nothing. */
+    /**
+     * AWS makes a group that lets its members talk to each other and out; taken over without rules, it allows nothing.
+     */
     private void emptyDefaultGroup(Vpc vpc) {
         new DefaultSecurityGroup(
                 name + "-default",

@@ -1,4 +1,7 @@
-/** What keeps a running database running: notifications, alarms, backups, the scheduled check, and the ways in for people. */
+/**
+ * What keeps a running database running: notifications, alarms, backups, the scheduled check, and the ways in for
+ * people.
+ */
 @NullMarked
 package aurora.operations;
 

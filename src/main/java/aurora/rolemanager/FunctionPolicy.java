@@ -73,8 +73,8 @@ final class FunctionPolicy {
     }
 
     /**
-     * Lambda makes its network interfaces under the function's role. Their ids are not known beforehand and the describe
-     * actions take no resource; without a way to EC2's endpoint the function's own code cannot use these.
+     * Lambda makes its network interfaces under the function's role. Their ids are not known beforehand and the
+     * describe actions take no resource; without a way to EC2's endpoint the function's own code cannot use these.
      */
     private static Statement joinNetwork() {
         return Statement.allow(

@@ -19,7 +19,10 @@ import com.pulumi.resources.CustomResourceOptions;
 import java.util.List;
 import java.util.Map;
 
-/** The role manager as a Lambda function inside the cluster's network, the only place from which the database can be reached. */
+/**
+ * The role manager as a Lambda function inside the cluster's network, the only place from which the database can be
+ * reached.
+ */
 public final class RoleManagerFunction extends ComponentResource {
 
     /** The longest SQS keeps a message. */

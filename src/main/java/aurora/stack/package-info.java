@@ -1,4 +1,7 @@
-/** What the components of one stack share: the account they live in, their names and their tags. No resources, no decisions. */
+/**
+ * What the components of one stack share: the account they live in, their names and their tags. No resources, no
+ * decisions.
+ */
 @NullMarked
 package aurora.stack;
 
