@@ -13,7 +13,19 @@ public final class App {
 
     /** Runs the program for the Pulumi engine that started it. */
     public static void main(String[] args) {
+        keepPulumiAlive();
         Pulumi.run(App::stack);
+    }
+
+    /**
+     * On Java 25 and one or two processors the SDK waits forever for a common pool of one thread (pulumi-java #2270). The pool reads its
+     * size once, so it must be said before anybody asks for the pool.
+     */
+    private static void keepPulumiAlive() {
+        String parallelism = "java.util.concurrent.ForkJoinPool.common.parallelism";
+        if (System.getProperty(parallelism) == null && Runtime.getRuntime().availableProcessors() <= 2) {
+            System.setProperty(parallelism, "2");
+        }
     }
 
     /**
