@@ -9,7 +9,8 @@ import java.util.Map;
  * Who in AWS may log in to the database.
  *
  * @param attachTo database role to the names of the IAM roles that get its policy
- * @param sourceVpcOnly policies hold only inside the cluster's VPC
+ * @param sourceVpcOnly policies hold only for requests that AWS sees coming from the cluster's VPC (the condition key
+ *     {@code aws:SourceVpc}); AWS documents no condition keys for {@code rds-db:connect}, so try it before you rely on it
  */
 public record AccessConfig(Map<String, List<String>> attachTo, boolean sourceVpcOnly) {
 

@@ -94,7 +94,7 @@ public final class Backups extends ComponentResource {
         ServiceRole role = new ServiceRole(
                 name,
                 "Copies the database into the backup vault",
-                account -> TrustPolicy.ofService("backup.amazonaws.com", account),
+                account -> TrustPolicy.ofOwnService("backup.amazonaws.com"),
                 Permission.managed("service-role/AWSBackupServiceRolePolicyForBackup"),
                 args.scope(),
                 ComponentResourceOptions.builder().parent(this).build());

@@ -122,7 +122,7 @@ public final class DatabaseProxy extends ComponentResource {
         ServiceRole role = new ServiceRole(
                 name,
                 "The database proxy: reads the secrets it logs in with",
-                account -> TrustPolicy.ofService("rds.amazonaws.com", account),
+                account -> TrustPolicy.ofOwnService("rds.amazonaws.com"),
                 Permission.of(args.scope()
                         .account()
                         .applyValue(account -> ProxyPolicy.of(account, secrets, settings.secretKeyArns()))),

@@ -12,7 +12,10 @@ public final class TrustPolicy {
         return PolicyDocument.of(assume(service).when("StringEquals", "aws:SourceAccount", account.id()));
     }
 
-    /** A service that does not say on whose behalf it asks: Lambda and EC2 take roles of their own account only. */
+    /**
+     * A service that does not say on whose behalf it asks, and to which a condition on that would close the role for ever:
+     * Lambda, EC2, AWS Backup and RDS Proxy. They only take roles of the account that passes the role to them.
+     */
     public static String ofOwnService(String service) {
         return PolicyDocument.of(assume(service));
     }

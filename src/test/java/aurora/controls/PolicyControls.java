@@ -37,8 +37,12 @@ final class PolicyControls {
             "aws:ec2/vpcEndpoint:VpcEndpoint ReadPackages");
 
     /** Services that take a role without saying on whose behalf: they only take roles of their own account. */
-    private static final Set<String> OWN_ACCOUNT =
-            Set.of("lambda.amazonaws.com", "ec2.amazonaws.com", "ec2.amazonaws.com.cn");
+    private static final Set<String> OWN_ACCOUNT = Set.of(
+            "lambda.amazonaws.com",
+            "ec2.amazonaws.com",
+            "ec2.amazonaws.com.cn",
+            "backup.amazonaws.com",
+            "rds.amazonaws.com");
 
     private static final List<String> ESCALATION = List.of(
             "iam:",
@@ -94,7 +98,7 @@ final class PolicyControls {
                         (where, statement) -> !statement.trust()
                                 || OWN_ACCOUNT.containsAll(statement.principals())
                                 || statement.conditions().contains("aws:SourceAccount"),
-                        "'Action': 'sts:AssumeRole', 'Principal': {'Service': 'backup.amazonaws.com'}"),
+                        "'Action': 'sts:AssumeRole', 'Principal': {'Service': 'scheduler.amazonaws.com'}"),
                 none(
                         "CKV_AWS_274",
                         "no policy of AWS's for administrators is attached",

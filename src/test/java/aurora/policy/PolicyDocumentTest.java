@@ -33,9 +33,9 @@ class PolicyDocumentTest {
     void aServiceTakesARoleOnBehalfOfThisAccountOnly() {
         Account account = new Account("aws", "amazonaws.com", "eu-central-1", "123456789012");
 
-        assertThat(TrustPolicy.ofService("backup.amazonaws.com", account))
+        assertThat(TrustPolicy.ofService("scheduler.amazonaws.com", account))
                 .isEqualTo("{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"Assume\",\"Effect\":\"Allow\","
-                        + "\"Principal\":{\"Service\":\"backup.amazonaws.com\"},\"Action\":\"sts:AssumeRole\","
+                        + "\"Principal\":{\"Service\":\"scheduler.amazonaws.com\"},\"Action\":\"sts:AssumeRole\","
                         + "\"Condition\":{\"StringEquals\":{\"aws:SourceAccount\":\"123456789012\"}}}]}");
     }
 }
