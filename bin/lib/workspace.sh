@@ -34,7 +34,10 @@ java_version() { # JAVAC
 }
 
 require_writable() {
-  mkdir -p "$private" 2>/dev/null && chmod 700 "$private" && [[ -w $private ]] ||
+  local mode=700
+  # Where root has no user namespaces the server runs as nobody, who must get through to its own folder.
+  if ((EUID == 0)); then mode=711; fi
+  mkdir -p "$private/servers" 2>/dev/null && chmod "$mode" "$private" "$private/servers" && [[ -w $private ]] ||
     die "cannot write $private" "Make the folder writable, or clone to where you may write."
 }
 
