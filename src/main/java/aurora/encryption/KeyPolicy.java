@@ -82,15 +82,15 @@ public final class KeyPolicy {
     }
 
     /**
-     * A service that sends on behalf of this account, such as CloudWatch to an encrypted topic.
+     * A service that sends to an encrypted topic, such as CloudWatch. On whose behalf it may send is the topic's policy to
+     * say: of the key AWS documents this form only, and a condition that the service does not meet would silence it.
      *
      * @param sid a name for the statement
      * @param service for example {@code cloudwatch.amazonaws.com}
      */
-    public static Statement forSender(String sid, String service, Account account) {
+    public static Statement forSender(String sid, String service) {
         return Statement.allow(sid, "kms:Decrypt", "kms:GenerateDataKey")
                 .toService(service)
-                .on("*")
-                .when("StringEquals", "aws:SourceAccount", account.id());
+                .on("*");
     }
 }

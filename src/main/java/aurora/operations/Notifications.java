@@ -53,8 +53,7 @@ public final class Notifications extends ComponentResource {
                 name + "-key",
                 "notifications",
                 scope,
-                account -> List.of(
-                        KeyPolicy.forSender("Alarms", ALARMS, account), KeyPolicy.forSender("Events", EVENTS, account)),
+                account -> List.of(KeyPolicy.forSender("Alarms", ALARMS), KeyPolicy.forSender("Events", EVENTS)),
                 ComponentResourceOptions.builder().parent(this).build());
         TopicArgs args = TopicArgs.builder()
                 .kmsMasterKeyId(key.arn())
