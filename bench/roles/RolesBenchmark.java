@@ -44,9 +44,7 @@ final class RolesBenchmark {
         boolean options = POSTGRES.version().hasMembershipOptions();
         POSTGRES.reset();
         POSTGRES.superuser("postgres", "ALTER DATABASE app RENAME TO bench_template");
-        for (String sql : scenario.tablesSql(options)) {
-            POSTGRES.superuser("bench_template", sql);
-        }
+        POSTGRES.superuser("bench_template", String.join(";\n", scenario.tablesSql(options)));
         POSTGRES.with("DB_PORT", Integer.toString(proxy.port()));
         POSTGRES.through(proxy.port());
         System.out.printf("%n%d logins, %d schemas, %d tables, %d ms of network delay%n", scenario.logins(), scenario.schemas(), scenario.tables(), millis);
@@ -95,7 +93,8 @@ final class RolesBenchmark {
 
     private static Object fresh() {
         POSTGRES.superuser("postgres", "DROP DATABASE IF EXISTS app");
-        POSTGRES.column("SELECT rolname FROM pg_roles WHERE rolname ~ '^(u|rw_|ro_)[0-9]+$'").forEach(role -> POSTGRES.superuser("postgres", "DROP ROLE " + role));
+        List<String> roles = POSTGRES.column("SELECT rolname FROM pg_roles WHERE rolname ~ '^(u|rw_|ro_)[0-9]+$'");
+        POSTGRES.superuser("postgres", roles.isEmpty() ? "SELECT 1" : "DROP ROLE " + String.join(", ", roles));
         POSTGRES.superuser("postgres", "CREATE DATABASE app TEMPLATE bench_template OWNER postgres");
         return "";
     }

@@ -1,8 +1,9 @@
 package rolemanager.model;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** An access control list with the built-in default already filled in where the server keeps NULL. One item for each grantee and grantor. */
 public record Acl(List<AclItem> items) {
@@ -24,14 +25,19 @@ public record Acl(List<AclItem> items) {
                 : new Acl(List.of(AclItem.of(PUBLIC, owner, kind.publicDefault()), own));
     }
 
-    /** The item of this grantee and grantor. */
-    public Optional<AclItem> find(String grantee, String grantor) {
-        for (AclItem item : items) {
-            if (item.grantee().equals(grantee) && item.grantor().equals(grantor)) {
-                return Optional.of(item);
-            }
+    /** Who granted to whom: no list has two items of the same pair. */
+    public record Pair(String grantee, String grantor) {
+        /** The pair of an item. */
+        public static Pair of(AclItem item) {
+            return new Pair(item.grantee(), item.grantor());
         }
-        return Optional.empty();
+    }
+
+    /** The items by pair. A database's list has an item for each login, so looking through the list for each of them would not do. */
+    public static Map<Pair, AclItem> byPair(List<AclItem> items) {
+        Map<Pair, AclItem> map = new HashMap<>();
+        items.forEach(item -> map.put(Pair.of(item), item));
+        return map;
     }
 
     /** What the grantee holds, whoever granted it. */

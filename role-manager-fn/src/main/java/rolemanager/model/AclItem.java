@@ -29,7 +29,7 @@ public record AclItem(String grantee, String grantor, Privileges privileges, Pri
     }
 
     /** The union of two items of the same grantee and grantor. */
-    AclItem plus(AclItem other) {
+    public AclItem plus(AclItem other) {
         return new AclItem(grantee, grantor, privileges.plus(other.privileges), grantable.plus(other.grantable));
     }
 

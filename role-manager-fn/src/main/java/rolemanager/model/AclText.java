@@ -19,7 +19,7 @@ public final class AclText {
     public static Acl parse(String array) {
         List<AclItem> items = new ArrayList<>();
         for (String element : elements(array)) {
-            Acl.add(items, new AclText(element).item());
+            items.add(new AclText(element).item());
         }
         return new Acl(items);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import rolemanager.model.Acl;
 import rolemanager.model.AclItem;
 import rolemanager.model.DatabaseState;
 import rolemanager.model.Identifier;
@@ -41,21 +42,21 @@ final class AclDiff {
 
     private void object(SqlObject want) {
         SqlObject now = owned.objects().get(want.target());
+        if (want.equals(now) && want.target().kind() != ObjectKind.COLUMN) {
+            return;
+        }
         List<AclItem> before = now == null ? List.of() : left(now);
         List<AclItem> after = want.acl().items();
         if (before.equals(after)) {
             return;
         }
+        Map<Acl.Pair, AclItem> wanted = Acl.byPair(after);
         for (AclItem item : before) {
-            take(want, item, want.acl().find(item.grantee(), item.grantor()).orElse(none(item)));
+            take(want, item, wanted.getOrDefault(Acl.Pair.of(item), none(item)));
         }
+        Map<Acl.Pair, AclItem> had = Acl.byPair(before);
         for (AclItem item : after) {
-            AclItem had = before.stream()
-                    .filter(i ->
-                            i.grantee().equals(item.grantee()) && i.grantor().equals(item.grantor()))
-                    .findFirst()
-                    .orElse(none(item));
-            give(want, had, item);
+            give(want, had.getOrDefault(Acl.Pair.of(item), none(item)), item);
         }
     }
 
@@ -90,7 +91,9 @@ final class AclDiff {
         if (gone.isEmpty() && options.isEmpty()) {
             return;
         }
-        blockDependants(object, now, now.grantable().minus(want.grantable()));
+        if (!now.grantable().minus(want.grantable()).isEmpty()) {
+            blockDependants(object, now, now.grantable().minus(want.grantable()));
+        }
         borrowing.enter(object.target());
         String grantor = now.grantor().equals(object.owner()) ? "" : now.grantor();
         borrowing.actFor(

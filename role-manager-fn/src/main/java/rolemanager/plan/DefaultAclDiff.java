@@ -2,6 +2,7 @@ package rolemanager.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import rolemanager.model.Acl;
 import rolemanager.model.AclItem;
 import rolemanager.model.DatabaseState;
@@ -29,8 +30,10 @@ final class DefaultAclDiff {
 
     private void key(DefaultAclKey key, Acl want) {
         Acl now = current.defaultAcl(key);
+        Map<Acl.Pair, AclItem> wanted = Acl.byPair(want.items());
+        Map<Acl.Pair, AclItem> had = Acl.byPair(now.items());
         for (AclItem item : now.items()) {
-            AclItem left = want.find(item.grantee(), item.grantor()).orElse(item.only(Privileges.NONE));
+            AclItem left = wanted.getOrDefault(Acl.Pair.of(item), item.only(Privileges.NONE));
             Privileges gone = item.privileges().minus(left.privileges());
             add(Phase.REVOKE_DEFAULT, key, "", gone, item.grantee());
             add(
@@ -41,10 +44,8 @@ final class DefaultAclDiff {
                     item.grantee());
         }
         for (AclItem item : want.items()) {
-            Privileges had = now.find(item.grantee(), item.grantor())
-                    .map(AclItem::privileges)
-                    .orElse(Privileges.NONE);
-            add(Phase.GRANT_DEFAULT, key, "", item.privileges().minus(had), item.grantee());
+            AclItem before = had.getOrDefault(Acl.Pair.of(item), item.only(Privileges.NONE));
+            add(Phase.GRANT_DEFAULT, key, "", item.privileges().minus(before.privileges()), item.grantee());
         }
     }
 

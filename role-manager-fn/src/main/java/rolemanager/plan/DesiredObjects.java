@@ -1,6 +1,6 @@
 package rolemanager.plan;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,31 +52,29 @@ final class DesiredObjects {
 
     private SqlObject desired(SqlObject object) {
         Map<String, Holding> want = wanted.getOrDefault(object.target(), Map.of());
-        List<AclItem> items = new ArrayList<>();
+        Map<Acl.Pair, AclItem> items = new LinkedHashMap<>();
+        Map<String, Holding> held = new HashMap<>();
         for (AclItem item : object.acl().items()) {
-            Acl.add(items, kept(object, item, want));
+            AclItem kept = kept(object, item, want);
+            if (!kept.privileges().isEmpty()) {
+                items.put(Acl.Pair.of(kept), kept);
+                held.merge(kept.grantee(), new Holding(kept.privileges(), kept.grantable()), Holding::plus);
+            }
         }
         want.forEach((grantee, holding) -> {
-            if (!grantee.equals(object.owner())) {
-                grant(items, object.owner(), grantee, holding);
+            AclItem missing = missing(object.owner(), grantee, holding, held.getOrDefault(grantee, Holding.NONE));
+            if (!grantee.equals(object.owner()) && !missing.privileges().isEmpty()) {
+                items.merge(Acl.Pair.of(missing), missing, AclItem::plus);
             }
         });
-        return object.withAcl(new Acl(items));
+        return object.withAcl(new Acl(List.copyOf(items.values())));
     }
 
-    /** Adds what the others do not give already, in the owner's name, which is the grantor the server picks for whoever acts for him. */
-    private static void grant(List<AclItem> items, String owner, String grantee, Holding holding) {
-        Privileges held = Privileges.NONE;
-        Privileges grantable = Privileges.NONE;
-        for (AclItem item : items) {
-            if (item.grantee().equals(grantee)) {
-                held = held.plus(item.privileges());
-                grantable = grantable.plus(item.grantable());
-            }
-        }
-        Privileges options = holding.grantable().minus(grantable);
-        Privileges missing = holding.privileges().minus(held).plus(options);
-        Acl.add(items, new AclItem(grantee, owner, missing, options));
+    /** What the others do not give already, in the owner's name, which is the grantor the server picks for whoever acts for him. */
+    private static AclItem missing(String owner, String grantee, Holding wanted, Holding held) {
+        Privileges options = wanted.grantable().minus(held.grantable());
+        Privileges privileges = wanted.privileges().minus(held.privileges()).plus(options);
+        return new AclItem(grantee, owner, privileges, options);
     }
 
     /** What stays of an item. */

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import rolemanager.Environment;
@@ -71,8 +72,10 @@ public final class TestPostgres implements BeforeEachCallback {
         databases.forEach(database -> superuser("postgres", "DROP DATABASE " + quoted(database) + " WITH (FORCE)"));
         List<String> roles =
                 column("SELECT rolname FROM pg_roles WHERE rolname NOT LIKE 'pg\\_%' AND rolname <> 'rdsadmin'");
-        roles.forEach(role -> superuser("postgres", "DROP OWNED BY " + quoted(role) + " CASCADE"));
-        roles.forEach(role -> superuser("postgres", "DROP ROLE " + quoted(role)));
+        if (!roles.isEmpty()) {
+            String names = roles.stream().map(TestPostgres::quoted).collect(Collectors.joining(", "));
+            superuser("postgres", "DROP OWNED BY " + names + " CASCADE; DROP ROLE " + names);
+        }
         dress();
     }
 
