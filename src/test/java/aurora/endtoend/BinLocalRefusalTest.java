@@ -1,6 +1,5 @@
 package aurora.endtoend;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aurora.endtoend.Clone.Outcome;
@@ -86,12 +85,12 @@ class BinLocalRefusalTest {
     void aMachineWithoutJavaIsToldWhatToInstall() throws Exception {
         Path programs = Files.createDirectory(folder.resolve("programs"));
         for (String program : new String[] {"bash", "env", "dirname", "mkdir", "chmod"}) {
-            Files.createSymbolicLink(programs.resolve(program), which(program));
+            Files.createSymbolicLink(programs.resolve(program), Programs.find(program));
         }
 
         Outcome up = clone.run(
                 Map.of("PATH", programs.toString(), "JAVA_HOME", ""),
-                which("bash").toString(),
+                Programs.find("bash").toString(),
                 "bin/local",
                 "up");
 
@@ -123,10 +122,5 @@ class BinLocalRefusalTest {
         assertThat(up.status()).as(up.err()).isEqualTo(1);
         assertThat(up.out()).isEmpty();
         return up.err();
-    }
-
-    private static Path which(String program) throws Exception {
-        Process which = new ProcessBuilder("/bin/sh", "-c", "command -v " + program).start();
-        return Path.of(new String(which.getInputStream().readAllBytes(), UTF_8).strip());
     }
 }
