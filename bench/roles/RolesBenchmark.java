@@ -44,7 +44,10 @@ final class RolesBenchmark {
         boolean options = POSTGRES.version().hasMembershipOptions();
         POSTGRES.reset();
         POSTGRES.superuser("postgres", "ALTER DATABASE app RENAME TO bench_template");
-        POSTGRES.superuser("bench_template", String.join(";\n", scenario.tablesSql(options)));
+        List<String> sql = scenario.tablesSql(options);
+        for (int i = 0; i < sql.size(); i += 200) {
+            POSTGRES.superuser("bench_template", String.join(";\n", sql.subList(i, Math.min(sql.size(), i + 200))));
+        }
         POSTGRES.with("DB_PORT", Integer.toString(proxy.port()));
         POSTGRES.through(proxy.port());
         System.out.printf("%n%d logins, %d schemas, %d tables, %d ms of network delay%n", scenario.logins(), scenario.schemas(), scenario.tables(), millis);

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import rolemanager.model.DatabaseState;
+import rolemanager.model.ErrorCode;
+import rolemanager.model.RoleManagerException;
 import rolemanager.model.ServerVersion;
 
 /**
@@ -24,7 +26,7 @@ public final class CatalogReader {
      */
     public static DatabaseState read(Connection connection, Scope scope, String before, String after)
             throws SQLException {
-        ServerVersion version = version(connection);
+        ServerVersion version = supported(version(connection));
         List<CatalogQuery> queries = CatalogQuery.of(version.major(), scope);
         try (Statement statement = connection.createStatement()) {
             boolean rows = statement.execute(message(before, queries, version, scope, after));
@@ -47,6 +49,16 @@ public final class CatalogReader {
     public static String message(Connection connection, Scope scope) throws SQLException {
         ServerVersion version = version(connection);
         return message("", CatalogQuery.of(version.major(), scope), version, scope, "");
+    }
+
+    private static ServerVersion supported(ServerVersion version) {
+        if (version.major() < ServerVersion.OLDEST_MAJOR) {
+            throw new RoleManagerException(
+                    ErrorCode.REFUSED,
+                    "the server is PostgreSQL " + version.text() + "; the oldest this program knows is "
+                            + ServerVersion.OLDEST_MAJOR + ", upgrade the server");
+        }
+        return version;
     }
 
     /** The version, which the server has told when the connection was made. */

@@ -57,6 +57,11 @@ final class Command {
                 case CHECK_FAILED -> DRIFT;
                 case REFUSED, UNAVAILABLE, STATEMENT_FAILED, CONFLICT -> FAILED;
             };
+        } catch (RuntimeException e) {
+            // A fault of this program: nothing was committed. Where it came from is what whoever mends it needs.
+            err.println(JsonWriter.compact(ErrorReport.ofFault(e)));
+            e.printStackTrace(err);
+            return FAILED;
         }
     }
 

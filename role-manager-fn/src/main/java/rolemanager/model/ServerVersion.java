@@ -7,7 +7,7 @@ package rolemanager.model;
  * @param text   server_version's first word, for instance 17.11
  */
 public record ServerVersion(int number, String text) {
-    /** The oldest and the newest major version this program is tested on. */
+    /** The oldest major version this program is tested on. */
     public static final int OLDEST_MAJOR = 13;
 
     /** 17 for 17.11. */

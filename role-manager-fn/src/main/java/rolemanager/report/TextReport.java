@@ -17,6 +17,8 @@ public final class TextReport {
                     out.append("-- ")
                             .append(text(fields, "why").replace('\n', ' '))
                             .append('\n');
+                    String database = text(fields, "database");
+                    out.append(database.isEmpty() ? "" : "-- in database " + database + ":\n");
                     out.append(text(fields, "sql")).append(";\n");
                 }
             }

@@ -41,7 +41,7 @@ final class ConnectPostgresTest {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             POSTGRES.with("DB_PORT", Integer.toString(socket.getLocalPort()));
         }
-        POSTGRES.with("CONNECT_BUDGET_SECONDS", "1");
+        POSTGRES.with("CONNECT_BUDGET_SECONDS", "3");
         List<String> told = new ArrayList<>();
 
         assertThatThrownBy(() -> POSTGRES.run(Action.REPORT, "", (event, details) -> told.add(event)))
