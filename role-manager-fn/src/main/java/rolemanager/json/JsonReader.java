@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Reads one JSON text (RFC 8259) strictly: no comments, no trailing commas, no duplicate keys, at most {@value #MAX_DEPTH} levels deep.
  */
 public final class JsonReader {
     private static final int MAX_DEPTH = 64;
+
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
     private final String text;
     private int at;
@@ -139,7 +142,7 @@ public final class JsonReader {
             at++;
         }
         String number = text.substring(start, at);
-        if (!number.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?")) {
+        if (!NUMBER.matcher(number).matches()) {
             at = start;
             throw expected("a value");
         }

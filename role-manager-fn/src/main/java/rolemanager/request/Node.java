@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import rolemanager.json.JsonValue;
 
 /**
@@ -15,6 +16,8 @@ import rolemanager.json.JsonValue;
  * when all are read.
  */
 final class Node {
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
     private final JsonValue.Obj object;
     private final String path;
     private final Faults faults;
@@ -45,7 +48,7 @@ final class Node {
 
     /** {@code path.key}, in brackets where the key is no plain word. */
     static String child(String path, String key) {
-        return key.matches("[A-Za-z_][A-Za-z0-9_]*") ? path + "." + key : path + "[\"" + key + "\"]";
+        return PLAIN.matcher(key).matches() ? path + "." + key : path + "[\"" + key + "\"]";
     }
 
     boolean has(String key) {
