@@ -18,13 +18,15 @@ public final class App {
     }
 
     /**
-     * On Java 25 and one or two processors the SDK waits forever for a common pool of one thread (pulumi-java #2270). The pool reads its
-     * size once, so it must be said before anybody asks for the pool.
+     * The SDK blocks threads of the common pool: with one, as on two processors, it waits forever on Java 25 (pulumi-java #2270), with two now and
+     * then. The pool reads its size once, so it must be said before anybody asks for the pool; threads are made only when there is work for them.
      */
     private static void keepPulumiAlive() {
         String parallelism = "java.util.concurrent.ForkJoinPool.common.parallelism";
-        if (System.getProperty(parallelism) == null && Runtime.getRuntime().availableProcessors() <= 2) {
-            System.setProperty(parallelism, "2");
+        if (System.getProperty(parallelism) == null) {
+            System.setProperty(
+                    parallelism,
+                    Integer.toString(Math.max(16, Runtime.getRuntime().availableProcessors())));
         }
     }
 
