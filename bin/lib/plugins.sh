@@ -23,6 +23,7 @@ install_stand_in() { # NAME VERSION
   # exec, because the engine signals the process it started.
   cat >"$folder.new/pulumi-resource-$1" <<LAUNCHER
 #!/bin/sh
+unset JDK_JAVA_OPTIONS
 exec "\${JAVA_HOME:+\$JAVA_HOME/bin/}java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -jar "$root/local/target/aurora-local.jar" provider $1 "\$@"
 LAUNCHER
   chmod +x "$folder.new/pulumi-resource-$1"
