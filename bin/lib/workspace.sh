@@ -94,13 +94,16 @@ enter() {
   export PULUMI_HOME=$private/home PULUMI_BACKEND_URL=file://${private// /%20}/state
   export PULUMI_CONFIG_PASSPHRASE_FILE=$private/passphrase PULUMI_SKIP_UPDATE_CHECK=true
   export PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION=true PULUMI_DIY_BACKEND_DISABLE_CHECKPOINT_BACKUPS=true
-  # The program lives for two seconds and Pulumi gives its Java no options: a compiler that waits for nothing and a simple collector save one of
-  # eight. The plugins' launchers take it away again, so that no command says that it was picked up.
-  export JDK_JAVA_OPTIONS='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto'
   unset PULUMI_CONFIG_PASSPHRASE PULUMI_STACK PULUMI_ACCESS_TOKEN
 }
 
-pulumi_here() { pulumi --cwd "$private/project" --non-interactive "$@"; }
+# The program lives for two seconds and Pulumi gives its Java no options: a compiler that waits for nothing and a simple collector save one
+# second of nine. The plugins' launchers take it away again, so that no command says that it was picked up.
+pulumi_in_project() {
+  JDK_JAVA_OPTIONS='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto' pulumi --cwd "$private/project" "$@"
+}
+
+pulumi_here() { pulumi_in_project --non-interactive "$@"; }
 
 stack_exists() { [[ -f $private/state/.pulumi/stacks/aurora/$stack.json ]]; }
 
