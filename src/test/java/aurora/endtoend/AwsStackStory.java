@@ -3,6 +3,9 @@ package aurora.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import aurora.endtoend.lambda.AwsCli;
+import aurora.endtoend.lambda.FunctionProcess;
+import aurora.endtoend.lambda.LambdaEndpoint;
 import com.google.gson.JsonParser;
 import com.pulumi.automation.AutomationException;
 import com.pulumi.automation.OperationType;
@@ -10,6 +13,7 @@ import com.pulumi.automation.PreviewResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import local.provider.aws.Recording;
 import local.provider.aws.Recording.Operation;
@@ -24,20 +28,24 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * An AWS stack, as committed, on the real engine with an {@code aws} provider that records. The function is the real one, on a real
- * server: what stands in for the AWS CLI runs its jar. What is not tested here is AWS itself: its validation, its replacement
- * rules, its permissions. The tests are one story.
+ * An AWS stack, as committed, on the real engine with an {@code aws} provider that records. The function is the real one in Lambda's own
+ * runtime, on a real server, called by the real AWS CLI through an endpoint that stands in for the service. What is not tested here is AWS
+ * itself: its validation, its replacement rules, its permissions. The tests are one story.
  */
 @Tag("engine")
+@ExtendWith(AwsCli.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class AwsStackStory {
     private final String name;
     private final RecordingAws aws = new RecordingAws();
 
+    private LambdaEndpoint lambda;
+    private FunctionProcess function;
     private EngineStack database;
     private EngineStack stack;
     private PreviewResult firstPreview;
@@ -48,6 +56,7 @@ abstract class AwsStackStory {
 
     @BeforeAll
     void bringsTheStackUp(@TempDir Path folder) throws Exception {
+        lambda = new LambdaEndpoint();
         database = EngineStack.create(
                 "function-test-" + name,
                 Files.createDirectory(folder.resolve(name + "-database")),
@@ -55,7 +64,8 @@ abstract class AwsStackStory {
                 new CommandProvider(),
                 new PostgresqlProvider());
         database.up();
-        Files.writeString(Path.of("target/function.env"), functionEnvironment());
+        function = FunctionProcess.start(lambda, folder.resolve(name + "-function.log"), functionEnvironment());
+        AwsCli.callsTo(lambda);
         stack = EngineStack.create(
                 name,
                 Files.createDirectory(folder.resolve(name)),
@@ -69,6 +79,8 @@ abstract class AwsStackStory {
     @AfterAll
     void takesTheDatabaseDown() throws Exception {
         stack.close();
+        function.close();
+        lambda.close();
         database.destroy();
         database.close();
     }
@@ -188,11 +200,15 @@ abstract class AwsStackStory {
         return recordings.stream().map(Recording::urn).toList();
     }
 
-    private String functionEnvironment() throws AutomationException {
-        String home = ".local/servers/function-test-" + name;
-        return """
-                export DB_HOST=127.0.0.1 DB_PORT=%s DB_NAME=app DB_USER=postgres DB_PASSWORD_FILE=%2$s/master.password
-                export DB_SSL_ROOT_CERT=%2$s/tls/ca.crt DB_LOGIN_CERTIFICATES=%2$s/clients
-                """.formatted(database.output("clusterPort"), home);
+    private Map<String, String> functionEnvironment() throws AutomationException {
+        Path home = Path.of(".local/servers/function-test-" + name);
+        return Map.of(
+                "DB_HOST", "127.0.0.1",
+                "DB_PORT", database.output("clusterPort"),
+                "DB_NAME", "app",
+                "DB_USER", "postgres",
+                "DB_PASSWORD_FILE", home.resolve("master.password").toString(),
+                "DB_SSL_ROOT_CERT", home.resolve("tls/ca.crt").toString(),
+                "DB_LOGIN_CERTIFICATES", home.resolve("clients").toString());
     }
 }
