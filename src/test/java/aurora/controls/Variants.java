@@ -1,6 +1,9 @@
 package aurora.controls;
 
 import aurora.testing.StackTester;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,8 +11,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** What a stack can be: few combinations of its options in which every two settings of different options meet. */
-final class Variants {
+/** What a stack can be: everything at once, the opposite of it, and few combinations of its options in which every two settings of different options meet. */
+public final class Variants {
 
     /** Fixed, so that a failure can be seen again. */
     private static final long SEED = 20260901;
@@ -84,7 +87,7 @@ final class Variants {
     private Variants() {}
 
     /** Everything that can be switched on at once; it keeps every control. */
-    static StackTester full() {
+    public static StackTester full() {
         return StackTester.stack("full")
                 .with("database", "{'port': 6432, 'masterUsername': 'cluster_admin'}")
                 .with(
@@ -104,6 +107,29 @@ final class Variants {
                         "function",
                         "{'reservedConcurrency': 1, 'codeSigningConfigArn':"
                                 + " 'arn:aws:lambda:eu-west-1:123456789012:code-signing-config:csc-0123456789abcdef0'}");
+    }
+
+    /** The other side of most switches of {@link #full}, in another part of AWS. */
+    public static StackTester opposite() {
+        return StackTester.stack("opposite")
+                .in("aws-us-gov", "us-gov-west-1")
+                .with("temporary", "true")
+                .with("tags", "{'owner': 'platform'}")
+                .with(
+                        "network",
+                        "{'zones': 3, 'existing': {'vpcTags': {'a': 'b'}, 'subnetTags': {'a': 'b'}},"
+                                + " 'endpointSecurityGroups': {'secretsmanager': 'sg-0123456789abcdef0'}}")
+                .with(
+                        "cluster",
+                        "{'engineVersion': '16.8', 'instances': {'class': 'db.r7g.large', 'count': 3}, 'storage': 'iops',"
+                                + " 'restore': {'snapshot': 'before'}, 'logs': {'audit': 'none'}, 'dataApi': true,"
+                                + " 'monitoring': {'intervalSeconds': 0, 'databaseInsights': 'advanced'}}")
+                .with("access", "{'attachTo': {'app': ['service']}}")
+                .with("function", "{'snapStart': true}")
+                .with(
+                        "jumpBox",
+                        "{'enabled': true, 'ssh': {'from': '203.0.113.7/32', 'until': '"
+                                + Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS) + "'}}");
     }
 
     /** A pairwise covering set, chosen greedily. */

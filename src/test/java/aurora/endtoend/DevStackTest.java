@@ -1,7 +1,10 @@
 package aurora.endtoend;
 
-class DevStackTest extends AwsStackStory {
+import aurora.testing.AwsOutputNames;
+import java.util.Set;
+
+class DevStackTest extends ProtectedStackStory {
     DevStackTest() {
-        super("dev");
+        super("dev", committed("dev"), AwsOutputNames.ALWAYS, Set.of(ZONES));
     }
 }

@@ -3,6 +3,8 @@ package aurora.testing;
 import aurora.App;
 import aurora.rolemanager.FunctionCode;
 import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.pulumi.Context;
 import com.pulumi.core.Output;
 import com.pulumi.core.internal.OutputData;
@@ -75,6 +77,16 @@ public final class StackTester {
         Map<String, Map<String, Object>> changed = new LinkedHashMap<>(calls);
         changed.put(token, answer);
         return new StackTester(stack, config, partition, region, changed);
+    }
+
+    /** The same configuration as the text of a {@code Pulumi.<stack>.yaml}, for the real engine. */
+    public String configuration() {
+        JsonObject values = new JsonObject();
+        values.addProperty("aws:region", region);
+        config.forEach((key, value) -> values.add(key, JsonParser.parseString(value)));
+        JsonObject file = new JsonObject();
+        file.add("config", values);
+        return file.toString();
     }
 
     /** Runs the whole program. */
