@@ -112,10 +112,15 @@ final class AwsStack {
         RoleReconciliationArgs args = new RoleReconciliationArgs(
                 config.model().requestJson(),
                 environment,
-                List.of(Output.of(code.sha256()), cluster.resourceId()),
+                List.of(Output.of(code.sha256()), cluster.resourceId(), major()),
                 List.of(cluster, function, secrets),
                 context.log());
         return new RoleReconciliation(base + "-roles", args, TOP);
+    }
+
+    /** Another major version knows other privileges: ALL means more than it did. */
+    private Output<String> major() {
+        return Output.of(Integer.toString(config.cluster().engineVersion().major()));
     }
 
     private static Map<String, String> invocation(String function, Account account) {

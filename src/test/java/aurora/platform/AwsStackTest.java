@@ -56,10 +56,11 @@ class AwsStackTest {
     }
 
     @Test
-    void managingRunsAgainForAnotherModelCodeOrCluster() {
+    void managingRunsAgainForAnotherModelCodeClusterOrMajor() {
         Declared manage = run.only(COMMAND);
 
-        assertThat(manage.text("triggers")).isEqualTo("[\"5ha256\",\"cluster-ABCDEFGHIJKLMNOPQRSTUVWXYZ\",\"1\"]");
+        assertThat(manage.text("triggers"))
+                .isEqualTo("[\"5ha256\",\"cluster-ABCDEFGHIJKLMNOPQRSTUVWXYZ\",\"17\",\"1\"]");
         assertThat(manage.text("stdin")).startsWith("{\"database\":\"app\",\"roles\":");
         assertThat(manage.text("environment"))
                 .isEqualTo(
