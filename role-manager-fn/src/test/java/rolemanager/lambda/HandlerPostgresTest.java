@@ -51,8 +51,8 @@ final class HandlerPostgresTest {
                             a -> a.matches(
                                     "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/\\d{8}/eu-central-1/secretsmanager/aws4_request, .*"));
             assertThat(function.log())
-                    .contains(
-                            "{\"event\":\"statement\",\"requestId\":\"request-1\",\"sql\":\"CREATE ROLE migrator LOGIN\"}");
+                    .containsPattern(
+                            "\\{\"event\":\"statement\",\"requestId\":\"request-1\",\"sql\":\"CREATE ROLE migrator LOGIN\",\"elapsed_ms\":\"\\d+\\.\\d{3}\"}");
             assertThat(first.body() + second.body() + function.log())
                     .doesNotContain(TestPostgres.PASSWORD)
                     .doesNotContain("the-secret-key")
