@@ -49,6 +49,7 @@ public record StackConfig(
         Section stack = new Section(text.project() + ":", text.values(), faults);
         StackConfig config = read(stack, text.now());
         refuseForeign(stack, config.platform);
+        config.checkAdoption(stack);
         stack.finish();
         faults.throwIfAny(text.file());
         return config;
@@ -80,6 +81,13 @@ public record StackConfig(
                 JumpBoxConfig.read(stack.section("jumpBox"), model.iamLoginRoles(), now),
                 ProxyConfig.read(stack.section("proxy"), model, cluster.capacity()),
                 LocalConfig.read(stack.section("local")));
+    }
+
+    private void checkAdoption(Section stack) {
+        if (cluster.adopt() && network.existing().isEmpty()) {
+            stack.fault(
+                    "network.existing", "a cluster that is adopted stays where it is; say in which VPC and subnets");
+        }
     }
 
     private static void refuseForeign(Section stack, PlatformKind platform) {

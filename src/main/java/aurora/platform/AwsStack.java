@@ -87,7 +87,7 @@ final class AwsStack {
                         cluster.port(),
                         cluster.resourceId(),
                         cluster.masterSecretArn(),
-                        cluster.keyArn()),
+                        cluster.masterSecretKeyArn()),
                 network.vpcId(),
                 network.subnetIds(),
                 scope);
