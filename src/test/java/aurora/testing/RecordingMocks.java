@@ -64,7 +64,7 @@ final class RecordingMocks implements Mocks {
                 List.of(Map.of(
                         "secretArn",
                                 "arn:" + partition + ":secretsmanager:" + region + ":123456789012:secret:rds!cluster-1",
-                        "kmsKeyId", "key",
+                        "kmsKeyId", String.valueOf(state.get("masterUserSecretKmsKeyId")),
                         "secretStatus", "active")));
     }
 
