@@ -25,7 +25,8 @@ public final class AwsOutputNames {
             "databaseSecurityGroupId",
             "clientSecurityGroupId",
             "masterSecretArn",
-            "roleManagerFunctionName");
+            "roleManagerFunctionName",
+            "readme");
 
     private AwsOutputNames() {}
 
