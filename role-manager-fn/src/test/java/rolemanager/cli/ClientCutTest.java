@@ -36,12 +36,10 @@ final class ClientCutTest {
             }
         }
 
-        // The pieces are TLS, login, look, apply, COMMIT, good-bye and the end of TLS: two of them come after the work,
-        // and COMMIT is it.
-        assertThat(changed).hasSizeGreaterThan(6);
-        int sure = changed.size() - (last == CuttingProxy.Last.LOST ? 2 : 3);
-        assertThat(changed.subList(0, sure)).containsOnly(false);
+        // The pieces are TLS, login, look, apply, COMMIT; then good-bye and the end of TLS, which may travel in one or
+        // more.
         assertThat(changed).isSorted().endsWith(true);
+        assertThat(changed.indexOf(true)).isGreaterThan(6).isGreaterThanOrEqualTo(changed.size() - 4);
     }
 
     /** Runs a manage that is killed at that piece; false when it came to its end before. */
