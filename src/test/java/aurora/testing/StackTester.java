@@ -3,6 +3,7 @@ package aurora.testing;
 import aurora.App;
 import aurora.rolemanager.FunctionCode;
 import com.google.gson.Gson;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.pulumi.Context;
@@ -65,6 +66,24 @@ public final class StackTester {
         Map<String, String> changed = new TreeMap<>(config);
         changed.put(PROJECT + ":" + key, value);
         return new StackTester(stack, changed, partition, region, calls);
+    }
+
+    /** With these members added to the object under a key, however deep. */
+    public StackTester adding(String key, String members) {
+        String before = config.getOrDefault(PROJECT + ":" + key, "{}");
+        JsonElement merged = merged(JsonParser.parseString(before), JsonParser.parseString(members));
+        return with(key, merged.toString());
+    }
+
+    private static JsonElement merged(JsonElement before, JsonElement more) {
+        if (!before.isJsonObject() || !more.isJsonObject()) {
+            return more;
+        }
+        JsonObject both = before.getAsJsonObject().deepCopy();
+        more.getAsJsonObject()
+                .asMap()
+                .forEach((key, value) -> both.add(key, both.has(key) ? merged(both.get(key), value) : value));
+        return both;
     }
 
     /** In another part of AWS. */
