@@ -55,6 +55,12 @@ public record StackConfig(
         return config;
     }
 
+    /** What this configuration leads to though it is allowed, for the person who runs the preview; one sentence each. */
+    public List<String> warnings() {
+        return Stream.concat(access.warnings().stream(), function.warnings().stream())
+                .toList();
+    }
+
     static List<String> keys() {
         return Stream.concat(EVERYWHERE.stream(), AWS_ONLY.stream()).toList();
     }
