@@ -91,6 +91,7 @@ final class ClusterInstances {
     private CustomResourceOptions options(int number) {
         CustomResourceOptions.Builder options = CustomResourceOptions.builder().parent(parent);
         if (args.settings().adopt()) {
+            options.ignoreChanges(Adoption.INSTANCE);
             identifier(number).ifPresent(options::importId);
         }
         return options.build();

@@ -27,6 +27,9 @@ final class Command {
     static final int BAD_REQUEST = 2;
     static final int DRIFT = 3;
 
+    /** A process answers one request. */
+    private static final String REQUEST_ID = "cli-" + ProcessHandle.current().pid() + "-" + System.currentTimeMillis();
+
     private final Map<String, String> environment;
     private final InputStream in;
     private final PrintStream out;
@@ -60,7 +63,6 @@ final class Command {
         } catch (RuntimeException e) {
             // A fault of this program: nothing was committed. Where it came from is what whoever mends it needs.
             err.println(JsonWriter.compact(ErrorReport.ofFault(e)));
-            e.printStackTrace(err);
             return FAILED;
         }
     }
@@ -68,7 +70,7 @@ final class Command {
     private JsonValue.Obj answer(Arguments arguments) {
         Environment settings = new Environment(environment);
         Request request = new RequestReader(settings.defaults()).readModel(arguments.action(), text(arguments));
-        Journal journal = new JsonJournal(err, Map.of());
+        Journal journal = new JsonJournal(err, Map.of("requestId", REQUEST_ID));
         return settings.roleManager(request, journal).run(request);
     }
 

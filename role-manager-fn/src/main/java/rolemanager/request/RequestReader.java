@@ -1,6 +1,7 @@
 package rolemanager.request;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import rolemanager.json.JsonReader;
@@ -17,6 +18,9 @@ import rolemanager.model.RoleModel;
  * {@link ErrorCode#BAD_REQUEST}.
  */
 public final class RequestReader {
+    /** What generate says beside its model, which can so be handed back as it is; nothing here is of use to anybody else. */
+    private static final List<String> GENERATED = List.of("unmanaged", "warnings");
+
     private final Defaults defaults;
 
     public RequestReader(Defaults defaults) {
@@ -46,6 +50,7 @@ public final class RequestReader {
                 ? new Request(asked.get(), new ModelReader(defaults, faults).read(value, "$"))
                 : new Request(action(node, asked), model(node, faults));
         if (!bare) {
+            GENERATED.forEach(node::value);
             node.end();
         }
         faults.throwIfAny();
