@@ -40,7 +40,11 @@ public final class Environment {
 
     /** The service for a request. */
     public RoleManager roleManager(Request request, Journal journal) {
-        Server server = Settings.server(variables, request.model().database());
+        // A database that is to be made or dropped is nowhere to work from.
+        String database = request.action().isAboutDatabases()
+                ? defaults().database()
+                : request.model().database();
+        Server server = Settings.server(variables, database);
         ConnectionFactory connections = new ConnectionFactory(server, journal);
         return new RoleManager(
                 connections, Login.withPassword(defaults().master(), password()), logins(request, server), journal);

@@ -3,6 +3,7 @@ package rolemanager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import rolemanager.apply.Applier;
 import rolemanager.apply.Outcome;
@@ -10,6 +11,9 @@ import rolemanager.check.Checker;
 import rolemanager.connect.ConnectionFactory;
 import rolemanager.connect.Login;
 import rolemanager.connect.LoginSource;
+import rolemanager.databases.DatabaseCatalog;
+import rolemanager.databases.DatabaseCreation;
+import rolemanager.databases.DatabaseRemoval;
 import rolemanager.generate.Generated;
 import rolemanager.generate.Generator;
 import rolemanager.json.JsonValue;
@@ -17,8 +21,10 @@ import rolemanager.model.ErrorCode;
 import rolemanager.model.Journal;
 import rolemanager.model.RoleManagerException;
 import rolemanager.model.RoleModel;
+import rolemanager.model.TemporaryDatabase;
 import rolemanager.plan.Plan;
 import rolemanager.report.CheckReport;
+import rolemanager.report.DatabaseReport;
 import rolemanager.report.ModelReport;
 import rolemanager.report.PlanReport;
 import rolemanager.report.RoleReport;
@@ -56,6 +62,12 @@ public final class RoleManager {
                         case REPORT -> report(applier.plan(), request.model());
                         case CHECK -> check(connection, applier.plan(), request.model());
                         case GENERATE -> generate(applier.plan());
+                        case CREATE_DATABASE ->
+                            DatabaseReport.of(new DatabaseCreation(connection, journal)
+                                    .create(temporary(request), request.template()));
+                        case DROP_DATABASE ->
+                            DatabaseReport.of(new DatabaseRemoval(connection, journal).drop(temporary(request)));
+                        case LIST_DATABASES -> DatabaseReport.of(new DatabaseCatalog(connection).list());
                     });
             watch.lap(request.action().text());
             if (request.action() != Action.GENERATE) {
@@ -69,6 +81,12 @@ public final class RoleManager {
                             + e.getMessage() + "; run it again",
                     e);
         }
+    }
+
+    private static TemporaryDatabase temporary(Request request) {
+        RoleModel model = request.model();
+        return new TemporaryDatabase(
+                model.database(), request.stack(), "", List.copyOf(model.roles().keySet()));
     }
 
     private Connection connectTo(String database) {

@@ -66,7 +66,8 @@ record RolePlan(
         return abbreviate(reason);
     }
 
-    private static String abbreviate(String text) {
+    private static String abbreviate(String words) {
+        String text = words.strip().replaceAll("\\s*\\n\\s*", "; ");
         return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON) + " …";
     }
 

@@ -3,8 +3,8 @@ package aurora.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import aurora.testing.StackTester;
 import aurora.endtoend.lambda.AwsCli;
+import aurora.testing.StackTester;
 import com.google.gson.JsonObject;
 import com.pulumi.automation.OperationType;
 import java.nio.file.Files;

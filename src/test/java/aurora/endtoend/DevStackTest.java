@@ -36,7 +36,8 @@ class DevStackTest extends ProtectedStackStory {
         UpResult up = stack().up();
 
         assertThat(preview.changeSummary()).containsEntry(OperationType.UPDATE, 1);
-        assertThat(preview.standardOutput()).contains("roles: 1 pending statement", "REVOKE CREATE ON SCHEMA app FROM app");
+        assertThat(preview.standardOutput())
+                .contains("roles: 1 pending statement", "REVOKE CREATE ON SCHEMA app FROM app");
         assertThat(up.summary().resourceChanges()).containsEntry(OperationType.UPDATE, 1);
         stack().upWithoutChanges();
     }
@@ -112,7 +113,9 @@ class DevStackTest extends ProtectedStackStory {
     @Test
     @Order(16)
     void peopleAskTheSameFunctionByTheNameOfTheStack() throws Exception {
-        assertThat(stack().output("roleManagerEnvironment")).startsWith("ROLE_MANAGER_FUNCTION=").contains("\nAWS_REGION=");
+        assertThat(stack().output("roleManagerEnvironment"))
+                .startsWith("ROLE_MANAGER_FUNCTION=")
+                .contains("\nAWS_REGION=");
         assertThat(stack().output("roleModel")).contains("\"migrator\"");
     }
 

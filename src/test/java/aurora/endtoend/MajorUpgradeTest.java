@@ -2,8 +2,8 @@ package aurora.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aurora.testing.StackTester;
 import aurora.endtoend.lambda.AwsCli;
+import aurora.testing.StackTester;
 import com.pulumi.automation.AutomationException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -25,7 +25,7 @@ import rolemanager.plan.Planner;
 /** Runs one model against one connection. */
 public final class Applier {
     /** The advisory lock all role managers of a database share; the bytes spell "roleman". */
-    private static final long LOCK = 0x726f6c656d616eL;
+    public static final long LOCK = 0x726f6c656d616eL;
 
     /** What others make while we work may need another look; it ends when nobody makes anything for the time of one. */
     private static final int MAX_LOOKS = 5;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Failures that come from others being at work at the same time. Trying the whole transaction again, on what they left, is the remedy. */
-final class Transient {
+public final class Transient {
     private static final List<String> SQL_STATES = List.of(
             "40001", // serialization failure
             "40P01", // deadlock
@@ -21,7 +21,8 @@ final class Transient {
 
     private Transient() {}
 
-    static boolean is(SQLException failure) {
+    /** Whether to try again. */
+    public static boolean is(SQLException failure) {
         return is(failure.getSQLState(), failure.getMessage());
     }
 

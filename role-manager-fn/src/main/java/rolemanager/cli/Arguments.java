@@ -8,18 +8,23 @@ import rolemanager.request.Action;
 /**
  * The arguments.
  *
+ * @param action   what to do; empty: nothing, an answer that is there already is printed
  * @param model    a file, {@code -} for standard input
  * @param exitCode whether plan ends with the status for drift when something is pending
  */
-record Arguments(Action action, Optional<String> model, Format format, boolean exitCode) {
+record Arguments(Optional<Action> action, Optional<String> model, Format format, boolean exitCode) {
     static final String USAGE = """
-            usage: java -jar role-manager-fn.jar manage|plan|check|report|generate [--model FILE|-] [--format json|pretty|sql|table] [--exit-code]
+            usage: java -jar role-manager-fn.jar ACTION [--model FILE|-] [--format json|pretty|sql|table] [--exit-code]
 
               manage    make the database what the model says
               plan      say what manage would do; changes nothing
               check     prove that the database is what the model says, by logging in
               report    describe the roles as they are
               generate  write a model of the database as it is
+              create-database  make the model's database, for a temporary environment; the request may name a "template" and a "stack"
+              drop-database    drop it and its roles, only if it is marked as temporary
+              list-databases   list those that are
+              render    print an answer (JSON) from standard input; needs no database
 
               --model      the model or request, a file or - for standard input; without it standard input, else the default model
               --format     json: one line (the default); pretty: indented; sql: the statements; table: for reading
@@ -30,11 +35,16 @@ record Arguments(Action action, Optional<String> model, Format format, boolean e
             exit status: 0 done, 1 failed, 2 bad request, 3 drift
             """;
 
+    private static final String RENDER = "render";
+
     static Arguments parse(String... args) {
         if (args.length == 0) {
             throw wrong("no action given");
         }
-        Action action = Action.of(args[0]).orElseThrow(() -> wrong("unknown action \"" + args[0] + "\""));
+        Optional<Action> action = Action.of(args[0]);
+        if (action.isEmpty() && !args[0].equals(RENDER)) {
+            throw wrong("unknown action \"" + args[0] + "\"");
+        }
         Optional<String> model = Optional.empty();
         Format format = Format.JSON;
         boolean exitCode = false;
@@ -45,6 +55,9 @@ record Arguments(Action action, Optional<String> model, Format format, boolean e
                 case "--exit-code" -> exitCode = true;
                 default -> throw wrong("unknown option \"" + args[i] + "\"");
             }
+        }
+        if (action.isEmpty() && (model.isPresent() || exitCode)) {
+            throw wrong(RENDER + " takes --format alone");
         }
         return new Arguments(action, model, format, exitCode);
     }

@@ -6,7 +6,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import rolemanager.Environment;
 import rolemanager.json.JsonValue;
 import rolemanager.json.JsonWriter;
@@ -15,6 +17,7 @@ import rolemanager.model.Journal;
 import rolemanager.model.RoleManagerException;
 import rolemanager.report.ErrorReport;
 import rolemanager.report.JsonJournal;
+import rolemanager.report.TableReport;
 import rolemanager.report.TextReport;
 import rolemanager.request.Action;
 import rolemanager.request.Request;
@@ -29,6 +32,9 @@ final class Command {
 
     /** A process answers one request. */
     private static final String REQUEST_ID = "cli-" + ProcessHandle.current().pid() + "-" + System.currentTimeMillis();
+
+    /** They do not wait for standard input. */
+    private static final Set<Action> NEED_NO_MODEL = EnumSet.of(Action.REPORT, Action.GENERATE, Action.LIST_DATABASES);
 
     private final Map<String, String> environment;
     private final InputStream in;
@@ -68,8 +74,15 @@ final class Command {
     }
 
     private JsonValue.Obj answer(Arguments arguments) {
+        if (arguments.action().isEmpty()) {
+            return AnswerReader.read(text("-"));
+        }
+        Action action = arguments.action().get();
         Environment settings = new Environment(environment);
-        Request request = new RequestReader(settings.defaults()).readModel(arguments.action(), text(arguments));
+        String text = arguments.model().isEmpty() && NEED_NO_MODEL.contains(action)
+                ? ""
+                : text(arguments.model().orElse("-"));
+        Request request = new RequestReader(settings.defaults()).readModel(action, text);
         Journal journal = new JsonJournal(err, Map.of("requestId", REQUEST_ID));
         return settings.roleManager(request, journal).run(request);
     }
@@ -79,17 +92,12 @@ final class Command {
                 && !n.text().equals("0");
     }
 
-    private String text(Arguments arguments) {
-        boolean needsNone = arguments.action() == Action.REPORT || arguments.action() == Action.GENERATE;
-        if (arguments.model().isEmpty() && needsNone) {
-            return "";
-        }
-        String source = arguments.model().orElse("-");
+    private String text(String source) {
         try {
             byte[] bytes = source.equals("-") ? in.readAllBytes() : Files.readAllBytes(Path.of(source));
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new RoleManagerException(ErrorCode.BAD_REQUEST, "cannot read the model from " + source + ": " + e, e);
+            throw new RoleManagerException(ErrorCode.BAD_REQUEST, "cannot read " + source + ": " + e, e);
         }
     }
 
@@ -99,7 +107,7 @@ final class Command {
                     case JSON -> JsonWriter.compact(answer) + "\n";
                     case PRETTY -> JsonWriter.pretty(answer) + "\n";
                     case SQL -> TextReport.sql(answer);
-                    case TABLE -> TextReport.table(answer);
+                    case TABLE -> TableReport.of(answer);
                 });
     }
 }

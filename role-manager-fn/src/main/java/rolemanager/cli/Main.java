@@ -3,7 +3,7 @@ package rolemanager.cli;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** The command line: {@code java -jar role-manager-fn.jar manage|plan|check|report|generate …}. */
+/** The command line: {@code java -jar role-manager-fn.jar ACTION …}. */
 public final class Main {
     private Main() {}
 

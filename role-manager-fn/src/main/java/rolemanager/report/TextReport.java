@@ -1,10 +1,8 @@
 package rolemanager.report;
 
-import java.util.Map;
 import rolemanager.json.JsonValue;
-import rolemanager.json.JsonWriter;
 
-/** An answer for a person, or for psql. */
+/** The statements of an answer, for psql. */
 public final class TextReport {
     private TextReport() {}
 
@@ -24,37 +22,6 @@ public final class TextReport {
             }
         }
         return out.toString();
-    }
-
-    /** One line for each key, one for each entry under it. */
-    public static String table(JsonValue.Obj answer) {
-        StringBuilder out = new StringBuilder();
-        answer.members().forEach((key, value) -> lines(out, key, value));
-        return out.toString();
-    }
-
-    private static void lines(StringBuilder out, String key, JsonValue value) {
-        if (value instanceof JsonValue.Arr array) {
-            out.append(key).append(array.items().isEmpty() ? ": none\n" : ":\n");
-            array.items().forEach(item -> out.append("  ").append(entry(item)).append('\n'));
-        } else if (value instanceof JsonValue.Obj object) {
-            out.append(key).append(object.members().isEmpty() ? ": none\n" : ":\n");
-            for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
-                out.append("  %-24s %s%n".formatted(member.getKey(), entry(member.getValue())));
-            }
-        } else {
-            out.append(key).append(": ").append(entry(value)).append('\n');
-        }
-    }
-
-    private static String entry(JsonValue value) {
-        if (value instanceof JsonValue.Str string) {
-            return string.value();
-        }
-        if (value instanceof JsonValue.Obj object && object.members().containsKey("sql")) {
-            return text(object, "sql") + "   -- " + text(object, "why");
-        }
-        return JsonWriter.compact(value);
     }
 
     private static String text(JsonValue.Obj object, String key) {

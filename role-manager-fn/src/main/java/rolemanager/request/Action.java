@@ -16,11 +16,22 @@ public enum Action {
     /** Describe the roles as they are. */
     REPORT,
     /** Write a model of the database as it is. */
-    GENERATE;
+    GENERATE,
+    /** Make a logical database of a temporary environment. */
+    CREATE_DATABASE,
+    /** Drop one, and the roles that came with it. */
+    DROP_DATABASE,
+    /** List them. */
+    LIST_DATABASES;
 
     /** As a request spells it. */
     public String text() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it is about a whole database, and so works from another one: the function's own. */
+    public boolean isAboutDatabases() {
+        return this == CREATE_DATABASE || this == DROP_DATABASE || this == LIST_DATABASES;
     }
 
     /** The action of that name. */

@@ -21,6 +21,9 @@ public final class RequestReader {
     /** What generate says beside its model, which can so be handed back as it is; nothing here is of use to anybody else. */
     private static final List<String> GENERATED = List.of("unmanaged", "warnings");
 
+    /** What a whole request has and a bare model has not. */
+    private static final List<String> KEYS = List.of("action", "version", "model", "config", "template", "stack");
+
     private final Defaults defaults;
 
     public RequestReader(Defaults defaults) {
@@ -36,25 +39,32 @@ public final class RequestReader {
      * Reads what the command line was given for an action: a whole request, whose own action must then be the same, or a bare model, or nothing.
      */
     public Request readModel(Action action, String json) {
-        return json.isBlank()
-                ? new Request(action, DefaultModel.of(defaults, Map.of()))
-                : read(json, Optional.of(action));
+        if (json.isBlank() && !action.isAboutDatabases()) {
+            return new Request(action, DefaultModel.of(defaults, Map.of()));
+        }
+        return read(json.isBlank() ? "{}" : json, Optional.of(action));
     }
 
     private Request read(String json, Optional<Action> asked) {
         JsonValue value = parse(json);
         Faults faults = new Faults();
         Node node = Node.of(value, "$", faults);
-        boolean bare = asked.isPresent() && !node.has("action") && !node.has("model") && !node.has("config");
-        Request request = bare
-                ? new Request(asked.get(), new ModelReader(defaults, faults).read(value, "$"))
-                : new Request(action(node, asked), model(node, faults));
-        if (!bare) {
+        Version.check(node);
+        Action action = action(node, asked);
+        Optional<JsonValue> bare = asked.isPresent() && isBare(value) ? Optional.of(value) : Optional.empty();
+        Request request = action.isAboutDatabases()
+                ? new DatabaseRequestReader(defaults, faults).read(action, node, bare)
+                : new Request(action, model(node, bare, faults));
+        if (bare.isEmpty()) {
             GENERATED.forEach(node::value);
             node.end();
         }
         faults.throwIfAny();
         return request;
+    }
+
+    private static boolean isBare(JsonValue value) {
+        return !(value instanceof JsonValue.Obj object) || KEYS.stream().noneMatch(object.members()::containsKey);
     }
 
     private static JsonValue parse(String json) {
@@ -83,7 +93,10 @@ public final class RequestReader {
         return said.or(() -> asked).orElse(Action.REPORT);
     }
 
-    private RoleModel model(Node node, Faults faults) {
+    private RoleModel model(Node node, Optional<JsonValue> bare, Faults faults) {
+        if (bare.isPresent()) {
+            return new ModelReader(defaults, faults).read(bare.get(), "$");
+        }
         if (node.has("model") && node.has("config")) {
             node.fault("config", "a request has either a model or a config, not both");
         }
