@@ -37,7 +37,7 @@ class DevStackTest extends ProtectedStackStory {
 
         assertThat(preview.changeSummary()).containsEntry(OperationType.UPDATE, 1);
         assertThat(preview.standardOutput())
-                .contains("roles: 1 pending statement", "REVOKE CREATE ON SCHEMA app FROM app");
+                .contains("pending statements", "REVOKE CREATE ON SCHEMA app FROM app");
         assertThat(up.summary().resourceChanges()).containsEntry(OperationType.UPDATE, 1);
         stack().upWithoutChanges();
     }

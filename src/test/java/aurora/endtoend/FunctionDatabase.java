@@ -44,8 +44,15 @@ final class FunctionDatabase implements AutoCloseable {
         String name = "function-test-" + user;
         EngineStack stack = EngineStack.create(
                 name, folder, "config: {aurora:platform: local}", new CommandProvider(), new PostgresqlProvider());
-        stack.up();
-        return new FunctionDatabase(stack, name, folder.resolve("function.log"));
+        try {
+            stack.up();
+            return new FunctionDatabase(stack, name, folder.resolve("function.log"));
+        } catch (AutomationException | IOException failed) {
+            // No server is left behind for the next run to fall over.
+            stack.destroy();
+            stack.close();
+            throw failed;
+        }
     }
 
     /** What stands in for Lambda, for tests that have it refuse. */
