@@ -119,6 +119,15 @@ final class DatabaseControls {
                         run -> Optional.of(
                                 run.without(resource -> resource.type().equals(INSTANCE)
                                         && !resource.name().endsWith("-1")))),
+                new Control(
+                        "RDS_15_zones",
+                        "no two instances are in one zone while another has none",
+                        run -> zones(run) == Math.min(run.all(INSTANCE).size(), subnets(run))
+                                ? List.of()
+                                : List.of(run.all(INSTANCE).size() + " instances in " + zones(run) + " zones"),
+                        run -> Optional.of(run.with(run.all(INSTANCE)
+                                .get(1)
+                                .withInput("availabilityZone", new JsonPrimitive("eu-central-1a"))))),
                 on("RDS_13", "minor versions are upgraded", INSTANCE, "autoMinorVersionUpgrade"),
                 each(
                         "RDS_2",
@@ -216,6 +225,20 @@ final class DatabaseControls {
                         && Stream.of(categories)
                                 .allMatch(category ->
                                         subscription.text("eventCategories").contains('"' + category + '"')));
+    }
+
+    private static long zones(StackRun run) {
+        return run.all(INSTANCE).stream()
+                .map(instance -> instance.text("availabilityZone"))
+                .distinct()
+                .count();
+    }
+
+    private static int subnets(StackRun run) {
+        return run.only("aws:rds/subnetGroup:SubnetGroup")
+                .inputs()
+                .getAsJsonArray("subnetIds")
+                .size();
     }
 
     private static Declared key(StackRun run, Declared cluster) {
