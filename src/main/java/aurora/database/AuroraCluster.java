@@ -119,10 +119,12 @@ public final class AuroraCluster extends ComponentResource {
         firewall.allowFrom(peer, group, cluster.port());
     }
 
+    /** A last snapshot is worth as much as the key that it is encrypted with. */
     private CustomerKey key() {
         return new CustomerKey(
                 name + "-key",
                 "the database, its secret, its insights and its logs",
+                args.settings().finalSnapshot() ? CustomerKey.Lifetime.DATA : CustomerKey.Lifetime.STACK,
                 args.scope(),
                 account -> List.of(KeyPolicy.forLogs(account, ClusterLogs.groupNames(args.identifier()))),
                 childComponent());

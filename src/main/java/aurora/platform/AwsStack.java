@@ -89,6 +89,7 @@ final class AwsStack {
                 config.database(),
                 network.vpcId(),
                 network.subnetIds(),
+                network.zones(),
                 scope);
         return new AuroraCluster(base + "-db", args, TOP);
     }

@@ -17,6 +17,7 @@ class OppositeStackTest extends AwsStackStory {
                         "aws:ec2/getSubnet:getSubnet",
                         "aws:ec2/getRouteTables:getRouteTables",
                         "aws:ec2/getRouteTable:getRouteTable",
-                        "aws:ssm/getParameter:getParameter"));
+                        "aws:ssm/getParameter:getParameter"),
+                Set.of());
     }
 }

@@ -20,7 +20,8 @@ abstract class ProtectedStackStory extends AwsStackStory {
     static final String ZONES = "aws:index/getAvailabilityZones:getAvailabilityZones";
 
     ProtectedStackStory(String name, String configuration, Set<String> outputs, Set<String> lookups) {
-        super(name, configuration, outputs, lookups);
+        // The key of the last snapshot.
+        super(name, configuration, outputs, lookups, Set.of("aws:kms/key:Key aurora-" + name + "-db-key"));
     }
 
     /** The configuration that is committed for a stack. */

@@ -98,6 +98,6 @@ final class DeclarableRoles {
         }
         return roles.containsKey(membership.group())
                 || Role.isSystem(membership.group())
-                || !membership.carriesPrivileges();
+                || state.isCreationMark(membership);
     }
 }
