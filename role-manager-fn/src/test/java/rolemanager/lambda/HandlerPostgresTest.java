@@ -93,6 +93,7 @@ final class HandlerPostgresTest {
                     .startsWith("{\"databases\":[{\"database\":\"pr_12\"");
             assertThat(api.invoke(request.replace("create", "drop")).body())
                     .startsWith("{\"database\":\"pr_12\",\"dropped\":true,");
+            assertThat(function.log()).contains("CREATE DATABASE pr_12 CONNECTION LIMIT 0", "DROP DATABASE pr_12");
         }
     }
 
