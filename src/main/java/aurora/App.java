@@ -42,6 +42,7 @@ public final class App {
     /** The whole stack, with this code as its role manager. */
     public static void stack(Context context, FunctionCode code) {
         StackConfig config = StackConfig.read(context);
+        config.warnings().forEach(context.log()::warn);
         Platform.of(config.platform()).declare(context, config, code).asMap().forEach(context::export);
     }
 }

@@ -2,8 +2,10 @@ package aurora;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aurora.controls.Variants;
 import aurora.testing.Snapshot;
 import aurora.testing.StackTester;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,5 +18,12 @@ class StackSnapshotTest {
         String declared = Snapshot.of(StackTester.committed(stack).run());
 
         assertThat(declared).isEqualTo(Snapshot.reviewed(stack, declared));
+    }
+
+    @Test
+    void theFullestStackDeclaresWhatItsSnapshotShows() {
+        String declared = Snapshot.of(Variants.full().run());
+
+        assertThat(declared).isEqualTo(Snapshot.reviewed("full", declared));
     }
 }

@@ -93,11 +93,14 @@ public final class RoleManager {
         return new ConnectionFactory(connections.server().withDatabase(database), journal).connect(master);
     }
 
-    /** The answer is the bare model, so that it can be handed back as it is; the rest is told on the way. */
-    private Map<String, JsonValue> generate(Outcome outcome) {
+    /** The answer reads as a request, so that it can be handed back as it is. */
+    private static Map<String, JsonValue> generate(Outcome outcome) {
         Generated generated = Generator.generate(outcome.after());
-        generated.warnings().forEach(warning -> journal.note("warning", Map.of("message", warning)));
-        return ModelReport.of(generated.model());
+        Map<String, JsonValue> answer = new LinkedHashMap<>();
+        answer.put("model", new JsonValue.Obj(ModelReport.of(generated.model())));
+        answer.put("unmanaged", JsonValue.strings(generated.unmanaged()));
+        answer.put("warnings", JsonValue.strings(generated.warnings()));
+        return answer;
     }
 
     private static Plan unblocked(Plan plan) {

@@ -31,6 +31,8 @@ final class DriftPostgresTest {
              "grants": [
                {"to": "reporting", "privileges": ["UPDATE"], "on": {"table": "app.person", "columns": ["name"]}},
                {"to": "app", "privileges": ["USAGE"], "on": {"type": "app.mood"}, "grantOption": true}],
+             "defaultPrivileges": [
+               {"creator": "migrator", "schema": "app", "on": "tables", "privileges": ["TRIGGER"], "to": "app", "grantOption": true}],
              "extensions": {"hstore": true},
              "public": {"routines": true}}
             """;
@@ -88,6 +90,15 @@ final class DriftPostgresTest {
                 deviation(
                         "default privileges are added",
                         "ALTER DEFAULT PRIVILEGES FOR ROLE migrator IN SCHEMA app GRANT TRUNCATE ON TABLES TO app"),
+                deviation(
+                        "default privileges get a grant option",
+                        "ALTER DEFAULT PRIVILEGES FOR ROLE migrator IN SCHEMA app GRANT SELECT ON TABLES TO app WITH GRANT OPTION"),
+                deviation(
+                        "default privileges lose their grant option",
+                        "ALTER DEFAULT PRIVILEGES FOR ROLE migrator IN SCHEMA app REVOKE GRANT OPTION FOR TRIGGER ON TABLES FROM app"),
+                deviation(
+                        "default privileges everywhere get a grant option",
+                        "ALTER DEFAULT PRIVILEGES FOR ROLE app GRANT USAGE ON TYPES TO analyst WITH GRANT OPTION"),
                 deviation(
                         "default privileges everywhere are added",
                         "ALTER DEFAULT PRIVILEGES FOR ROLE migrator GRANT SELECT ON TABLES TO reporting"),

@@ -2,16 +2,17 @@ package rolemanager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+import static rolemanager.testing.Answers.json;
 import static rolemanager.testing.Answers.statements;
+import static rolemanager.testing.Answers.strings;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import rolemanager.json.JsonValue;
 import rolemanager.json.JsonWriter;
 import rolemanager.request.Action;
 import rolemanager.testing.TestPostgres;
@@ -54,7 +55,8 @@ final class GeneratePostgresTest {
             GRANT SELECT ON public.everything TO PUBLIC; CREATE TYPE public.mood AS ENUM ('good'); ALTER TYPE public.mood OWNER TO legacy;
             GRANT USAGE ON TYPE public.mood TO staff; CREATE FUNCTION public.f(a integer, VARIADIC b text[]) RETURNS int LANGUAGE sql AS 'SELECT 1';
             ALTER FUNCTION public.f OWNER TO postgres; REVOKE EXECUTE ON FUNCTION public.f FROM PUBLIC; GRANT EXECUTE ON FUNCTION public.f TO staff;
-            ALTER DEFAULT PRIVILEGES FOR ROLE legacy GRANT SELECT ON TABLES TO staff; ALTER DATABASE app SET search_path = "$user", public
+            ALTER DEFAULT PRIVILEGES FOR ROLE legacy GRANT SELECT ON TABLES TO staff;
+            ALTER DEFAULT PRIVILEGES FOR ROLE legacy GRANT USAGE ON TYPES TO staff WITH GRANT OPTION; ALTER DATABASE app SET search_path = "$user", public
             """;
 
     /** Owner, reader and writer groups. */
@@ -99,20 +101,56 @@ final class GeneratePostgresTest {
 
         assertThat(model)
                 .isEqualTo(
-                        "{\"database\":\"app\",\"mode\":\"authoritative\",\"roles\":{\"migrator\":{\"login\":true,\"iam\":true},"
+                        "{\"model\":{\"database\":\"app\",\"mode\":\"authoritative\",\"roles\":{\"migrator\":{\"login\":true,\"iam\":true},"
                                 + "\"app\":{\"login\":true,\"iam\":true}},\"schemas\":{\"app\":{\"owner\":\"migrator\",\"access\":{\"app\":\"all\"},"
                                 + "\"creators\":[\"migrator\"],\"create\":[]}},\"grants\":[],\"defaultPrivileges\":[],\"extensions\":{},"
-                                + "\"public\":{\"database\":true,\"schema\":true,\"routines\":false},\"searchPath\":[\"app\"]}");
+                                + "\"public\":{\"database\":true,\"schema\":true,\"routines\":false},\"searchPath\":[\"app\"]},\"unmanaged\":[],\"warnings\":[]}");
+    }
+
+    static Stream<Arguments> inexpressible() {
+        return Stream.of(
+                argumentSet(
+                        "settings for every database",
+                        "ALTER ROLE odd SET work_mem = '8MB'",
+                        "it has settings for every database: work_mem"),
+                argumentSet("a superuser's attribute", "ALTER ROLE odd BYPASSRLS", "it has BYPASSRLS"),
+                argumentSet(
+                        "privileges on what a model has no word for",
+                        "GRANT USAGE ON LANGUAGE plpgsql TO odd",
+                        "a model cannot say what it holds on language plpgsql"),
+                argumentSet(
+                        "a member of one that is left out",
+                        "CREATE ROLE inner_one REPLICATION; GRANT inner_one TO odd",
+                        "a model cannot say that it is a member of inner_one"),
+                argumentSet(
+                        "IAM login that is not plain",
+                        "GRANT rds_iam TO odd WITH ADMIN OPTION",
+                        "a model cannot say that it is a member of rds_iam"),
+                argumentSet("a name that is AWS's", "ALTER ROLE odd RENAME TO rdsodd", "a model cannot name it"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("inexpressible")
+    void aRoleThatAModelCannotDescribeIsLeftOutAndTheAnswerSaysWhy(String sql, String reason) {
+        POSTGRES.superuser("app", "CREATE ROLE odd LOGIN; CREATE ROLE plain LOGIN; " + sql);
+
+        JsonValue.Obj answer = POSTGRES.run(Action.GENERATE, "");
+
+        String name = sql.contains("RENAME") ? "rdsodd" : "odd";
+        assertThat(strings(answer, "unmanaged")).contains("role " + name + " is left out: " + reason);
+        assertThat(json(answer, "model")).contains("\"plain\":{").doesNotContain("\"" + name + "\":{");
+        assertThat(statements(POSTGRES.run(Action.PLAN, JsonWriter.compact(answer))))
+                .isEmpty();
     }
 
     @Test
-    void aRoleThatAModelCannotDescribeIsLeftOutAndTold() {
-        POSTGRES.superuser("app", BROWNFIELD);
-        List<String> told = new ArrayList<>();
+    void whatAPersonShouldKnowBeforeHandingTheModelBackIsInTheAnswer() {
+        POSTGRES.superuser(
+                "app",
+                "CREATE ROLE o LOGIN; CREATE SCHEMA s AUTHORIZATION o; CREATE TABLE s.t (); ALTER TABLE s.t OWNER TO postgres");
 
-        POSTGRES.run(Action.GENERATE, "", (event, details) -> told.add(details.toString()));
-
-        assertThat(told)
-                .contains("{message=role everywhere is left out: it has settings for every database: work_mem}");
+        assertThat(strings(POSTGRES.run(Action.GENERATE, ""), "warnings"))
+                .containsExactly(
+                        "table s.t belongs to postgres, not to the schema's owner o; schemas.s.adoptObjects would mend it");
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param attachTo database role to the names of the IAM roles that get its policy
  * @param sourceVpcOnly policies hold only for requests that AWS sees coming from the cluster's VPC (the condition key
- *     {@code aws:SourceVpc}); AWS documents no condition keys for {@code rds-db:connect}, so try it before you rely on it
+ *     {@code aws:SourceVpc}), which logins to a database most likely never are
  */
 public record AccessConfig(Map<String, List<String>> attachTo, boolean sourceVpcOnly) {
 
@@ -27,5 +27,14 @@ public record AccessConfig(Map<String, List<String>> attachTo, boolean sourceVpc
         boolean sourceVpcOnly = section.flag("sourceVpcOnly", false);
         section.finish();
         return new AccessConfig(Collections.unmodifiableMap(attachTo), sourceVpcOnly);
+    }
+
+    /** What this leads to though it is allowed. */
+    List<String> warnings() {
+        return sourceVpcOnly
+                ? List.of(
+                        "aurora:access.sourceVpcOnly: AWS says of which VPC a request comes only where it passes an endpoint, and a login to the"
+                                + " database does not; expect logins to be refused, and see docs/decisions/0008-logins-and-their-vpc.md")
+                : List.of();
     }
 }

@@ -11,7 +11,11 @@ final class ClusterRules {
     /** Parameters that other keys decide. */
     private static final Set<String> OWNED = Set.of(
             "rds.force_ssl",
+            "ssl_min_protocol_version",
             "password_encryption",
+            "log_connections",
+            "log_disconnections",
+            "log_lock_waits",
             "log_statement",
             "log_min_duration_statement",
             "pgaudit.log",
@@ -31,7 +35,10 @@ final class ClusterRules {
         }
         config.parameters().keySet().stream()
                 .filter(OWNED::contains)
-                .forEach(name -> section.fault("parameters." + name, "is set by the stack itself; use cluster.logs"));
+                .forEach(
+                        name -> section.fault(
+                                "parameters." + name,
+                                "is set by the stack itself: TLS and SCRAM are not negotiable, and for what is logged there is cluster.logs"));
     }
 
     private static void checkCapacity(Section section, ClusterConfig config) {

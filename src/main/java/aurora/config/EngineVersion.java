@@ -37,6 +37,11 @@ public record EngineVersion(int major, OptionalInt minor) {
         return "aurora-postgresql" + major;
     }
 
+    /** What {@code log_connections} is set to: from 18 on a list of stages, and AWS refuses the former {@code 1}. */
+    public String connectionLog() {
+        return major >= 18 ? "all" : "1";
+    }
+
     @Override
     public String toString() {
         return minor.isPresent() ? major + "." + minor.getAsInt() : Integer.toString(major);

@@ -1,5 +1,6 @@
 package aurora.config;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param statementTimeoutSeconds how long a statement may take
  * @param logRetentionDays in CloudWatch
  * @param reservedConcurrency invocations at once; fresh accounts refuse any, so it is optional
- * @param snapStart start from a snapshot of the initialised function
+ * @param snapStart start from a snapshot of the initialised function; its old versions stay until somebody deletes them
  * @param codeSigningConfigArn only code signed by its profiles is accepted
  */
 public record FunctionConfig(
@@ -48,6 +49,15 @@ public record FunctionConfig(
         config.check(section, capacity);
         section.finish();
         return config;
+    }
+
+    /** What this leads to though it is allowed. */
+    List<String> warnings() {
+        return snapStart
+                ? List.of(
+                        "aurora:function.snapStart: each change of the function publishes a version, which nobody deletes, and AWS keeps all of"
+                                + " them ready; docs/decisions/0007-snapstart-is-off.md says how to take the old ones away")
+                : List.of();
     }
 
     private void check(Section section, CapacityConfig capacity) {

@@ -20,4 +20,12 @@ public record RoleModelConfig(
         List<String> iamLoginRoles,
         Optional<String> schemaName,
         Optional<String> migratorUsername,
-        Optional<String> appUsername) {}
+        Optional<String> appUsername) {
+
+    /** The role that an example logs in as by IAM token: the application's where it does so, else the first that does. */
+    public Optional<String> exampleRole() {
+        return appUsername
+                .filter(iamLoginRoles::contains)
+                .or(() -> iamLoginRoles.stream().findFirst());
+    }
+}

@@ -49,9 +49,16 @@ public record StackConfig(
         Section stack = new Section(text.project() + ":", text.values(), faults);
         StackConfig config = read(stack, text.now());
         refuseForeign(stack, config.platform);
+        config.checkAdoption(stack);
         stack.finish();
         faults.throwIfAny(text.file());
         return config;
+    }
+
+    /** What this configuration leads to though it is allowed, for the person who runs the preview; one sentence each. */
+    public List<String> warnings() {
+        return Stream.concat(access.warnings().stream(), function.warnings().stream())
+                .toList();
     }
 
     static List<String> keys() {
@@ -80,6 +87,13 @@ public record StackConfig(
                 JumpBoxConfig.read(stack.section("jumpBox"), model.iamLoginRoles(), now),
                 ProxyConfig.read(stack.section("proxy"), model, cluster.capacity()),
                 LocalConfig.read(stack.section("local")));
+    }
+
+    private void checkAdoption(Section stack) {
+        if (cluster.adopt() && network.existing().isEmpty()) {
+            stack.fault(
+                    "network.existing", "a cluster that is adopted stays where it is; say in which VPC and subnets");
+        }
     }
 
     private static void refuseForeign(Section stack, PlatformKind platform) {

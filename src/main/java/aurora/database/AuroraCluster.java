@@ -21,6 +21,7 @@ import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A private, encrypted Aurora PostgreSQL cluster whose administrator's password only AWS knows, and in which everybody
@@ -93,12 +94,14 @@ public final class AuroraCluster extends ComponentResource {
 
     /** The secret in which AWS keeps and rotates the administrator's password. */
     public Output<String> masterSecretArn() {
-        return cluster.masterUserSecrets().applyValue(AuroraCluster::secretArn);
+        return cluster.masterUserSecrets()
+                .applyValue(secrets -> secret(secrets).secretArn().orElseThrow(AuroraCluster::withoutSecret));
     }
 
-    /** The key that encrypts the data and the administrator's secret. */
-    public Output<String> keyArn() {
-        return key.arn();
+    /** The key that encrypts that secret: the stack's own, unless an adopted cluster brought another. */
+    public Output<String> masterSecretKeyArn() {
+        return Output.tuple(cluster.masterUserSecrets(), key.arn())
+                .applyValue(known -> secret(known.t1).kmsKeyId().orElse(known.t2));
     }
 
     /** The security group that guards the cluster. */
@@ -116,10 +119,12 @@ public final class AuroraCluster extends ComponentResource {
         firewall.allowFrom(peer, group, cluster.port());
     }
 
+    /** A last snapshot is worth as much as the key that it is encrypted with. */
     private CustomerKey key() {
         return new CustomerKey(
                 name + "-key",
                 "the database, its secret, its insights and its logs",
+                args.settings().finalSnapshot() ? CustomerKey.Lifetime.DATA : CustomerKey.Lifetime.STACK,
                 args.scope(),
                 account -> List.of(KeyPolicy.forLogs(account, ClusterLogs.groupNames(args.identifier()))),
                 childComponent());
@@ -145,9 +150,7 @@ public final class AuroraCluster extends ComponentResource {
                 .parent(this)
                 .dependsOn(logGroups.toArray(Resource[]::new))
                 .protect(settings.deletionProtection())
-                // Where the data came from matters once; taking it out of the configuration must not replace the
-                // cluster.
-                .ignoreChanges("snapshotIdentifier", "restoreToPointInTime");
+                .ignoreChanges(kept(settings));
         if (settings.adopt()) {
             options.importId(args.identifier());
         }
@@ -161,6 +164,15 @@ public final class AuroraCluster extends ComponentResource {
                                 subnetGroup().name(),
                                 parameterGroup().name())),
                 options.build());
+    }
+
+    /**
+     * Where the data came from matters once; taking it out of the configuration must not replace the cluster.
+     */
+    private static List<String> kept(ClusterConfig settings) {
+        Stream<String> origin = Stream.of("snapshotIdentifier", "restoreToPointInTime");
+        return Stream.concat(origin, settings.adopt() ? Adoption.CLUSTER.stream() : Stream.of())
+                .toList();
     }
 
     private SubnetGroup subnetGroup() {
@@ -198,13 +210,13 @@ public final class AuroraCluster extends ComponentResource {
                 child());
     }
 
-    private static String secretArn(List<ClusterMasterUserSecret> secrets) {
-        return secrets.stream()
-                .findFirst()
-                .flatMap(ClusterMasterUserSecret::secretArn)
-                .orElseThrow(() -> new IllegalStateException(
-                        "the cluster has no managed master secret; a cluster that is adopted must have"
-                                + " manage-master-user-password switched on first"));
+    private static ClusterMasterUserSecret secret(List<ClusterMasterUserSecret> secrets) {
+        return secrets.stream().findFirst().orElseThrow(AuroraCluster::withoutSecret);
+    }
+
+    private static IllegalStateException withoutSecret() {
+        return new IllegalStateException("the cluster has no managed master secret; a cluster that is adopted must have"
+                + " manage-master-user-password switched on first");
     }
 
     private CustomResourceOptions child() {

@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param identifier physical name of the cluster; the names of its log groups derive from it
  * @param subnetIds private subnets in at least two zones
+ * @param zones of those subnets; the instances take turns in them, so that the loss of one zone never takes two of them before it has to
  */
 public record AuroraClusterArgs(
         String identifier,
@@ -18,4 +19,5 @@ public record AuroraClusterArgs(
         DatabaseConfig database,
         Output<String> vpcId,
         Output<List<String>> subnetIds,
+        Output<List<String>> zones,
         StackScope scope) {}

@@ -71,6 +71,8 @@ final class ClusterInstances {
                 .engine(cluster.engine())
                 .instanceClass(settings.instances().instanceClass())
                 .dbSubnetGroupName(cluster.dbSubnetGroupName())
+                // AWS would choose one at random, for each instance anew.
+                .availabilityZone(args.zones().applyValue(zones -> zones.get((number - 1) % zones.size())))
                 .promotionTier(settings.instances().promotionTiers().get(number - 1))
                 .publiclyAccessible(false)
                 // An exact version is there to stay; AWS would otherwise upgrade past it, and the next update go back.
@@ -91,6 +93,7 @@ final class ClusterInstances {
     private CustomResourceOptions options(int number) {
         CustomResourceOptions.Builder options = CustomResourceOptions.builder().parent(parent);
         if (args.settings().adopt()) {
+            options.ignoreChanges(Adoption.INSTANCE);
             identifier(number).ifPresent(options::importId);
         }
         return options.build();

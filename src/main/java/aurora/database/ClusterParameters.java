@@ -1,6 +1,7 @@
 package aurora.database;
 
 import aurora.config.ClusterConfig;
+import aurora.config.EngineVersion;
 import aurora.config.LogsConfig;
 import java.util.Collection;
 import java.util.TreeMap;
@@ -23,7 +24,7 @@ final class ClusterParameters {
     static Collection<Parameter> of(ClusterConfig settings) {
         ClusterParameters group = new ClusterParameters();
         group.requireEncryption();
-        group.log(settings.logs());
+        group.log(settings.logs(), settings.engineVersion());
         // Whether one of these is dynamic is only known to AWS, which refuses "immediate" where it is not.
         settings.parameters().forEach((name, value) -> group.add(new Parameter(name, value, false)));
         return group.parameters.values();
@@ -35,8 +36,8 @@ final class ClusterParameters {
         immediate("password_encryption", "scram-sha-256");
     }
 
-    private void log(LogsConfig logs) {
-        immediate("log_connections", "1");
+    private void log(LogsConfig logs, EngineVersion version) {
+        immediate("log_connections", version.connectionLog());
         immediate("log_disconnections", "1");
         immediate("log_lock_waits", "1");
         immediate("log_statement", logs.statements());

@@ -21,15 +21,36 @@ public final class CustomerKey extends ComponentResource {
     /** The longest AWS offers: time to notice that something still needed it. */
     private static final int DELETION_DAYS = 30;
 
+    /** How long a key stays. */
+    public enum Lifetime {
+        /** Deleted with its stack, a month later. */
+        STACK,
+        /** Left where it is when its stack is deleted: something that it encrypted stays too. */
+        DATA
+    }
+
     private final Key key;
 
     /**
+     * A key that goes with its stack.
+     *
      * @param purpose completes "encrypts …", for the console
      * @param users statements for services that use the key, besides those whom IAM allows
      */
     public CustomerKey(
             String name,
             String purpose,
+            StackScope scope,
+            Function<Account, List<Statement>> users,
+            ComponentResourceOptions options) {
+        this(name, purpose, Lifetime.STACK, scope, users, options);
+    }
+
+    /** The same, with a lifetime of its own. */
+    public CustomerKey(
+            String name,
+            String purpose,
+            Lifetime lifetime,
             StackScope scope,
             Function<Account, List<Statement>> users,
             ComponentResourceOptions options) {
@@ -45,7 +66,10 @@ public final class CustomerKey extends ComponentResource {
                         .policy(scope.account().applyValue(account -> KeyPolicy.of(account, users.apply(account))))
                         .tags(scope.tags().named(name))
                         .build(),
-                child);
+                CustomResourceOptions.builder()
+                        .parent(this)
+                        .retainOnDelete(lifetime == Lifetime.DATA)
+                        .build());
         new Alias(
                 name,
                 AliasArgs.builder()

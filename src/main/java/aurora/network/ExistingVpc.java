@@ -17,6 +17,7 @@ import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Finds the VPC and the database subnets that somebody else made, and refuses them where they are not private. */
@@ -40,10 +41,17 @@ final class ExistingVpc {
                 .toList();
         Output<List<SubnetFacts>> checked =
                 Output.tuple(vpc, Output.all(subnets)).applyValue(found -> checked(found.t1, found.t2));
-        List<Output<String>> usable = IntStream.range(0, zones)
-                .mapToObj(index -> checked.applyValue(found -> found.get(index).id()))
+        return new DatabaseSubnets(
+                vpc.applyValue(GetVpcResult::id),
+                each(checked, SubnetFacts::id),
+                each(checked, SubnetFacts::zone),
+                Optional.empty());
+    }
+
+    private List<Output<String>> each(Output<List<SubnetFacts>> subnets, Function<SubnetFacts, String> fact) {
+        return IntStream.range(0, zones)
+                .mapToObj(index -> subnets.applyValue(found -> fact.apply(found.get(index))))
                 .toList();
-        return new DatabaseSubnets(vpc.applyValue(GetVpcResult::id), usable, Optional.empty());
     }
 
     private Output<GetVpcResult> vpc() {

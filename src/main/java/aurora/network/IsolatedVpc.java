@@ -1,6 +1,5 @@
 package aurora.network;
 
-import aurora.config.NetworkConfig;
 import com.pulumi.aws.AwsFunctions;
 import com.pulumi.aws.ec2.DefaultSecurityGroup;
 import com.pulumi.aws.ec2.DefaultSecurityGroupArgs;
@@ -20,6 +19,7 @@ import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A VPC with nothing in it but database subnets. It has no internet gateway, so whatever a security group says, nobody
@@ -47,7 +47,8 @@ final class IsolatedVpc {
                 args.scope(),
                 ComponentResourceOptions.builder().parent(parent).build());
         RouteTable routes = routes(vpc);
-        return new DatabaseSubnets(vpc.id(), subnets(vpc, routes), Optional.of(routes.id()));
+        List<Output<String>> zones = zones();
+        return new DatabaseSubnets(vpc.id(), subnets(vpc, routes, zones), zones, Optional.of(routes.id()));
     }
 
     private Vpc vpc() {
@@ -87,15 +88,12 @@ final class IsolatedVpc {
                 child());
     }
 
-    private List<Output<String>> subnets(Vpc vpc, RouteTable routes) {
-        NetworkConfig settings = args.settings();
-        List<String> ranges = CidrPlan.subnets(settings.cidr(), settings.zones());
-        Output<List<String>> zones = zones();
+    private List<Output<String>> subnets(Vpc vpc, RouteTable routes, List<Output<String>> zones) {
+        List<String> ranges = CidrPlan.subnets(args.settings().cidr(), zones.size());
         List<Output<String>> ids = new ArrayList<>();
         for (int index = 0; index < ranges.size(); index++) {
-            int zone = index;
             String subnet = name + "-database-" + (index + 1);
-            ids.add(subnet(subnet, vpc, ranges.get(index), zones.applyValue(names -> names.get(zone)), routes));
+            ids.add(subnet(subnet, vpc, ranges.get(index), zones.get(index), routes));
         }
         return ids;
     }
@@ -121,11 +119,14 @@ final class IsolatedVpc {
         return made.id();
     }
 
-    private Output<List<String>> zones() {
+    private List<Output<String>> zones() {
         int wanted = args.settings().zones();
-        return AwsFunctions.getAvailabilityZones(
+        Output<List<String>> zones = AwsFunctions.getAvailabilityZones(
                         GetAvailabilityZonesArgs.builder().state("available").build())
                 .applyValue(found -> firstZones(found.names(), wanted));
+        return IntStream.range(0, wanted)
+                .mapToObj(index -> zones.applyValue(names -> names.get(index)))
+                .toList();
     }
 
     private static List<String> firstZones(List<String> names, int wanted) {

@@ -17,6 +17,7 @@ public final class Network extends ComponentResource {
     private final NetworkArgs args;
     private final Output<String> vpcId;
     private final Output<List<String>> subnetIds;
+    private final Output<List<String>> zones;
     private final Optional<Output<String>> routeTableId;
 
     public Network(String name, NetworkArgs args, ComponentResourceOptions options) {
@@ -29,6 +30,7 @@ public final class Network extends ComponentResource {
                 .orElseGet(() -> new IsolatedVpc(name, args, this).make());
         this.vpcId = subnets.vpcId();
         this.subnetIds = Output.all(subnets.subnetIds());
+        this.zones = Output.all(subnets.zones());
         this.routeTableId = subnets.routeTableId();
         registerOutputs(Map.of("vpcId", vpcId, "subnetIds", subnetIds));
     }
@@ -41,6 +43,11 @@ public final class Network extends ComponentResource {
     /** One subnet in each zone. */
     public Output<List<String>> subnetIds() {
         return subnetIds;
+    }
+
+    /** Names of the zones of {@link #subnetIds}, in the same order. */
+    public Output<List<String>> zones() {
+        return zones;
     }
 
     /**

@@ -21,6 +21,7 @@ import aurora.rolemanager.RoleManagerFunction;
 import aurora.stack.StackScope;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
+import java.util.Optional;
 
 /** Wires what a stack on AWS has only where its configuration asks for it. */
 final class AwsOperations {
@@ -64,6 +65,15 @@ final class AwsOperations {
         return outputs;
     }
 
+    /** The dashboard that comes with the alarms and is called as they are. */
+    Optional<String> dashboardName() {
+        return config.alarms().enabled() ? Optional.of(alarmsName()) : Optional.empty();
+    }
+
+    private String alarmsName() {
+        return base + "-alarms";
+    }
+
     private void driftCheck(RoleManagerFunction function) {
         DriftCheckArgs args = new DriftCheckArgs(
                 config.driftCheck(),
@@ -84,7 +94,7 @@ final class AwsOperations {
                 function.functionName(),
                 function.failuresName(),
                 scope);
-        return new Alarms(base + "-alarms", args, TOP);
+        return new Alarms(alarmsName(), args, TOP);
     }
 
     private JumpBox jumpBox() {

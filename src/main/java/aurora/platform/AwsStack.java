@@ -53,7 +53,33 @@ final class AwsStack {
         InterfaceEndpoint secrets = secrets(network, cluster, function);
         RoleReconciliation roles = roles(cluster, function, secrets);
         StackOutputs outputs = AwsOutputs.of(config.model(), roles, cluster, access, function);
-        return new AwsOperations(base, config, scope, network, cluster).declare(access, function, outputs);
+        AwsOperations operations = new AwsOperations(base, config, scope, network, cluster);
+        AwsReadme readme = new AwsReadme(base, config.model(), operations.dashboardName());
+        return operations
+                .declare(access, function, outputs)
+                .with("readme", readme(readme, cluster, access, function, roles));
+    }
+
+    private Output<String> readme(
+            AwsReadme readme,
+            AuroraCluster cluster,
+            DatabaseAccess access,
+            RoleManagerFunction function,
+            RoleReconciliation roles) {
+        Output<AwsReadme.Server> server = Output.tuple(
+                        cluster.endpoint(),
+                        cluster.readerEndpoint(),
+                        cluster.port(),
+                        cluster.identifier(),
+                        cluster.engineVersion())
+                .applyValue(known -> new AwsReadme.Server(known.t1, known.t2, known.t3, known.t4, known.t5));
+        return Output.tuple(
+                        scope.account(),
+                        server,
+                        access.clientSecurityGroupId(),
+                        function.functionName(),
+                        roles.report())
+                .applyValue(known -> readme.markdown(known.t1, known.t2, known.t3, known.t4, known.t5));
     }
 
     private AuroraCluster cluster(Network network) {
@@ -63,6 +89,7 @@ final class AwsStack {
                 config.database(),
                 network.vpcId(),
                 network.subnetIds(),
+                network.zones(),
                 scope);
         return new AuroraCluster(base + "-db", args, TOP);
     }
@@ -87,7 +114,7 @@ final class AwsStack {
                         cluster.port(),
                         cluster.resourceId(),
                         cluster.masterSecretArn(),
-                        cluster.keyArn()),
+                        cluster.masterSecretKeyArn()),
                 network.vpcId(),
                 network.subnetIds(),
                 scope);
@@ -112,10 +139,15 @@ final class AwsStack {
         RoleReconciliationArgs args = new RoleReconciliationArgs(
                 config.model().requestJson(),
                 environment,
-                List.of(Output.of(code.sha256()), cluster.resourceId()),
+                List.of(Output.of(code.sha256()), cluster.resourceId(), major()),
                 List.of(cluster, function, secrets),
                 context.log());
         return new RoleReconciliation(base + "-roles", args, TOP);
+    }
+
+    /** Another major version knows other privileges: ALL means more than it did. */
+    private Output<String> major() {
+        return Output.of(Integer.toString(config.cluster().engineVersion().major()));
     }
 
     private static Map<String, String> invocation(String function, Account account) {

@@ -26,7 +26,15 @@ record LocalPlatform() implements Platform {
         return ModelOutputs.of(config.model(), roles)
                 .with("clusterEndpoint", cluster.host())
                 .with("clusterPort", cluster.port())
-                .with("engineVersion", cluster.engineVersion());
+                .with("engineVersion", cluster.engineVersion())
+                .with("readme", readme(context.stackName(), config.model(), cluster, roles));
+    }
+
+    private static Output<String> readme(
+            String stack, RoleModelConfig model, LocalCluster cluster, RoleReconciliation roles) {
+        LocalReadme readme = new LocalReadme(stack, model);
+        return Output.tuple(cluster.port(), cluster.engineVersion(), roles.report())
+                .applyValue(known -> readme.markdown(cluster.host(), known.t1, known.t2, known.t3));
     }
 
     private static LocalCluster cluster(String name, Context context, StackConfig config) {

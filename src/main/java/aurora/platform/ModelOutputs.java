@@ -12,6 +12,8 @@ final class ModelOutputs {
         return new StackOutputs()
                 .with("roleReport", roles.report())
                 .with("roleChanges", roles.changes())
+                .with("roleModel", model.requestJson())
+                .with("roleManagerEnvironment", roles.environment())
                 .with("databaseName", model.databaseName())
                 .with("schemaName", model.schemaName())
                 .with("appUsername", model.appUsername())

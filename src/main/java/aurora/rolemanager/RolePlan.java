@@ -22,8 +22,8 @@ record RolePlan(
         @Nullable String reason) {
     static final String UNAVAILABLE = "unavailable";
 
-    /** As many statements as a person reads in a preview. */
-    private static final int SHOWN = 20;
+    /** As much of a reason as a person reads in a warning. */
+    private static final int LONGEST_REASON = 400;
 
     RolePlan {
         statements = List.copyOf(statements);
@@ -34,7 +34,7 @@ record RolePlan(
         try {
             JsonObject json = JsonParser.parseString(answer).getAsJsonObject();
             if (json.has("unavailable")) {
-                return unavailable(json.get("unavailable").getAsString());
+                return unavailable(words(json.get("unavailable").getAsString()));
             }
             return new RolePlan(json.get("generation").getAsString(), statements(json), null);
         } catch (JsonParseException | IllegalStateException | NullPointerException unreadable) {
@@ -53,8 +53,22 @@ record RolePlan(
                 .toList();
     }
 
-    private static String abbreviate(String text) {
-        return text.length() <= 200 ? text : text.substring(0, 200) + " …";
+    /** A function that failed says why in JSON; its message is for people. */
+    private static String words(String reason) {
+        try {
+            JsonElement error = JsonParser.parseString(reason);
+            if (error.isJsonObject() && error.getAsJsonObject().has("errorMessage")) {
+                return abbreviate(error.getAsJsonObject().get("errorMessage").getAsString());
+            }
+        } catch (JsonParseException notJson) {
+            return abbreviate(reason);
+        }
+        return abbreviate(reason);
+    }
+
+    private static String abbreviate(String words) {
+        String text = words.strip().replaceAll("\\s*\\n\\s*", "; ");
+        return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON) + " …";
     }
 
     boolean isAvailable() {
@@ -69,9 +83,8 @@ record RolePlan(
         if (statements.isEmpty()) {
             return "roles: no change";
         }
-        String heading = "roles: %d pending %s%n  "
-                .formatted(statements.size(), statements.size() == 1 ? "statement" : "statements");
-        String rest = statements.size() > SHOWN ? "%n  … and %d more".formatted(statements.size() - SHOWN) : "";
-        return heading + String.join("\n  ", statements.subList(0, Math.min(SHOWN, statements.size()))) + rest;
+        return "roles: %d pending %s%n"
+                        .formatted(statements.size(), statements.size() == 1 ? "statement" : "statements")
+                + String.join("\n", StatementList.lines(statements));
     }
 }

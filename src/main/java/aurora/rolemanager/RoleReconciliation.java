@@ -8,6 +8,7 @@ import com.pulumi.command.local.enums.Logging;
 import com.pulumi.command.local.inputs.RunArgs;
 import com.pulumi.command.local.outputs.RunResult;
 import com.pulumi.core.Output;
+import com.pulumi.deployment.Deployment;
 import com.pulumi.deployment.InvokeOutputOptions;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
@@ -16,6 +17,7 @@ import com.pulumi.resources.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Keeps the database's roles as the model declares them.
@@ -28,11 +30,19 @@ import java.util.Map;
 public final class RoleReconciliation extends ComponentResource {
     private static final String DOOR = "bin/invoke-role-manager";
 
+    /** How long a preview waits for the plan. A paused cluster may need it all; a preview that hangs helps nobody. */
+    private static final int PREVIEW_SECONDS = 30;
+
+    /** How long an update does: the function's own budgets for waking the cluster up and for a lock, and some. */
+    private static final int UPDATE_SECONDS = 150;
+
+    private final Output<String> environment;
     private final Output<String> report;
     private final Output<String> changes;
 
     public RoleReconciliation(String name, RoleReconciliationArgs args, ComponentResourceOptions options) {
         super("aurora:rolemanager:RoleReconciliation", name, options);
+        this.environment = args.environment().applyValue(RoleReconciliation::lines);
         Output<RolePlan> plan = plan(args);
         this.report = manage(name, args, plan.applyValue(RolePlan::generation)).stdout();
         this.changes = report.applyValue(RoleReconciliation::changesOf);
@@ -49,6 +59,11 @@ public final class RoleReconciliation extends ComponentResource {
         return changes;
     }
 
+    /** What {@code bin/invoke-role-manager} needs to call the same role manager: lines of {@code NAME=value}, no secret among them. */
+    public Output<String> environment() {
+        return environment;
+    }
+
     private Output<RolePlan> plan(RoleReconciliationArgs args) {
         InvokeOutputOptions options = new InvokeOutputOptions.Builder()
                 .parent(this)
@@ -56,7 +71,7 @@ public final class RoleReconciliation extends ComponentResource {
                 .build();
         return LocalFunctions.run(
                         RunArgs.builder()
-                                .command(DOOR + " plan --or-reason")
+                                .command(DOOR + " plan --or-reason --within " + secondsToWait())
                                 .environment(args.environment())
                                 .stdin(args.model())
                                 .logging(Logging.None)
@@ -65,6 +80,16 @@ public final class RoleReconciliation extends ComponentResource {
                 .applyValue(RunResult::stdout)
                 .applyValue(RolePlan::parse)
                 .applyValue(plan -> show(plan, args));
+    }
+
+    private static int secondsToWait() {
+        return Deployment.getInstance().isDryRun() ? PREVIEW_SECONDS : UPDATE_SECONDS;
+    }
+
+    private static String lines(Map<String, String> environment) {
+        return environment.entrySet().stream()
+                .map(variable -> variable.getKey() + "=" + variable.getValue())
+                .collect(Collectors.joining("\n"));
     }
 
     private static RolePlan show(RolePlan plan, RoleReconciliationArgs args) {
@@ -97,7 +122,7 @@ public final class RoleReconciliation extends ComponentResource {
                         .build());
     }
 
-    private static String changesOf(String report) {
+    static String changesOf(String report) {
         return JsonParser.parseString(report).getAsJsonObject().get("changes").toString();
     }
 }

@@ -124,6 +124,10 @@ class ClusterFaultsTest {
                         "{'cluster': {'restore': {'time': '2026-05-01T10:00:00Z'}}}",
                         "aurora:cluster.restore.time: is the time of a cluster's backups"),
                 argumentSet(
+                        "adopting without its network",
+                        "{'cluster': {'identifier': 'legacy', 'adopt': true, 'instances': {'identifiers': ['legacy-1']}}}",
+                        "aurora:network.existing: a cluster that is adopted stays where it is"),
+                argumentSet(
                         "adopting what is not named",
                         "{'cluster': {'adopt': true}}",
                         "aurora:cluster.identifier: say which cluster to adopt"),

@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.util.List;
 
 /** Reads configurations for the tests of this package, written as JSON of single quotes. */
-final class Configs {
+public final class Configs {
 
     static final Instant NOW = Instant.parse("2026-09-01T12:00:00Z");
 
     private Configs() {}
 
-    static StackConfig read(String json) {
+    public static StackConfig read(String json) {
         return StackConfig.read(text(json));
     }
 

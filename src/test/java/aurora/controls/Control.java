@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A rule that every stack keeps.
@@ -102,6 +103,68 @@ record Control(
                 type,
                 resource -> taken.contains(resource.number(input)),
                 set(input, new JsonPrimitive(wrong)));
+    }
+
+    /** No more than one of these inputs is set: the provider says that they conflict. */
+    static Control atMostOne(String type, String... inputs) {
+        return each(
+                schemaId(type, inputs),
+                "at most one of " + String.join(", ", inputs),
+                type,
+                resource -> set(resource, inputs) <= 1,
+                resource -> changed(resource, Declared::withInput, inputs));
+    }
+
+    /** One of these inputs is set and no other. */
+    static Control exactlyOne(String type, String... inputs) {
+        return each(
+                schemaId(type, inputs),
+                "exactly one of " + String.join(", ", inputs),
+                type,
+                resource -> set(resource, inputs) == 1,
+                resource -> changed(resource, (broken, input, value) -> broken.withoutInput(input), inputs));
+    }
+
+    /** Where one input is set, so is the other. */
+    static Control needs(String type, String input, String other) {
+        return each(
+                schemaId(type, input, other),
+                input + " is nothing without " + other,
+                type,
+                resource -> set(resource, input) <= set(resource, other),
+                resource -> resource.withInput(input, new JsonPrimitive("x")).withoutInput(other));
+    }
+
+    /** What the types offer and nobody may set: the provider computes it, or is about to forget it. */
+    static Control never(String type, String input) {
+        return each(
+                schemaId(type, input),
+                input + " is not for setting",
+                type,
+                resource -> set(resource, input) == 0,
+                set(input, new JsonPrimitive("x")));
+    }
+
+    private interface Change {
+        Declared apply(Declared resource, String input, JsonElement value);
+    }
+
+    private static Declared changed(Declared resource, Change change, String... inputs) {
+        Declared changed = resource;
+        for (String input : inputs) {
+            changed = change.apply(changed, input, new JsonPrimitive("x"));
+        }
+        return changed;
+    }
+
+    private static long set(Declared resource, String... inputs) {
+        return Stream.of(inputs)
+                .filter(input -> resource.input(input).isPresent())
+                .count();
+    }
+
+    private static String schemaId(String type, String... inputs) {
+        return "schema_" + type.substring(type.lastIndexOf(':') + 1) + "_" + String.join("_", inputs);
     }
 
     static UnaryOperator<Declared> set(String input, JsonElement value) {

@@ -1,14 +1,20 @@
 package aurora.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import aurora.config.ConfigurationException;
+import aurora.testing.Declared;
 import aurora.testing.StackRun;
 import aurora.testing.StackTester;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every control holds on every stack, and every control notices when it does not. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ControlsTest {
+
+    private static final Pairwise PAIRWISE = new Pairwise(Options.ALL, Options.REFUSED);
 
     private final Map<String, StackRun> stacks = new TreeMap<>();
 
@@ -56,12 +64,8 @@ class ControlsTest {
 
     @ParameterizedTest
     @MethodSource("combinations")
-    void holdsInEveryCombination(List<Variants.Setting> settings) {
-        StackTester tester = StackTester.stack("combined");
-        for (Variants.Setting setting : settings) {
-            tester = setting.apply().apply(tester);
-        }
-        StackRun run = tester.run();
+    void holdsInEveryCombination(List<Setting> settings) {
+        StackRun run = tester(settings).run();
 
         assertThat(all().filter(control -> !Waivers.CHOSEN.contains(control.id()))
                         .collect(Collectors.toMap(
@@ -70,6 +74,17 @@ class ControlsTest {
                         .entrySet())
                 .allSatisfy(control ->
                         assertThat(control.getValue()).as(control.getKey()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void whatDoesNotGoTogetherIsRefused(Set<Setting> settings) {
+        StackTester together = tester(settings);
+
+        assertThatThrownBy(together::run).hasStackTraceContaining(ConfigurationException.class.getName());
+        assertThat(settings)
+                .allSatisfy(alone ->
+                        assertThat(tester(List.of(alone)).run().resources()).isNotEmpty());
     }
 
     @Test
@@ -89,10 +104,32 @@ class ControlsTest {
 
     @Test
     void everyTwoSettingsMeetInSomeCombination() {
-        List<List<Variants.Setting>> combinations = Variants.pairwise();
+        List<List<Setting>> combinations = PAIRWISE.combinations();
 
-        assertThat(Variants.pairs())
+        assertThat(PAIRWISE.pairs())
+                .hasSizeGreaterThan(1000)
                 .allSatisfy(pair -> assertThat(combinations).anyMatch(combination -> combination.containsAll(pair)));
+    }
+
+    @Test
+    void everyTypeOfResourceIsUnderSomeControl() {
+        StackRun full = run("full");
+        Set<String> controlled = all().flatMap(control -> control.broken().apply(full).stream())
+                .flatMap(broken -> difference(full, broken))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(full.custom().map(Declared::type).filter(type -> type.startsWith("aws:")))
+                .isSubsetOf(controlled);
+    }
+
+    /** The types of the resources that are not the same in both. */
+    private static Stream<String> difference(StackRun one, StackRun other) {
+        return Stream.concat(
+                        one.resources().stream()
+                                .filter(resource -> !other.resources().contains(resource)),
+                        other.resources().stream()
+                                .filter(resource -> !one.resources().contains(resource)))
+                .map(Declared::type);
     }
 
     @Test
@@ -105,9 +142,23 @@ class ControlsTest {
     }
 
     static Stream<Arguments> combinations() {
-        return Variants.pairwise().stream()
+        return PAIRWISE.combinations().stream()
+                .map(settings ->
+                        argumentSet(settings.stream().map(Setting::name).collect(Collectors.joining(", ")), settings));
+    }
+
+    static Stream<Arguments> refused() {
+        return Options.REFUSED.stream()
                 .map(settings -> argumentSet(
-                        settings.stream().map(Variants.Setting::name).collect(Collectors.joining(", ")), settings));
+                        settings.stream().map(Setting::name).sorted().collect(Collectors.joining(", ")), settings));
+    }
+
+    private static StackTester tester(Collection<Setting> settings) {
+        StackTester tester = StackTester.stack("combined");
+        for (Setting setting : settings) {
+            tester = setting.apply().apply(tester);
+        }
+        return tester;
     }
 
     private static Stream<Control> all() {
@@ -118,7 +169,8 @@ class ControlsTest {
                         PolicyControls.all(),
                         OperationsControls.all(),
                         ClusterConstraints.all(),
-                        ServiceConstraints.all())
+                        ServiceConstraints.all(),
+                        SchemaConstraints.all())
                 .flatMap(List::stream);
     }
 

@@ -8,6 +8,7 @@ import static aurora.controls.Control.set;
 import static aurora.controls.Control.unset;
 
 import aurora.testing.Declared;
+import aurora.testing.StackRun;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
@@ -41,7 +42,7 @@ final class DatabaseControls {
                         "Pulumi refuses to delete the cluster",
                         CLUSTER,
                         Declared::protect,
-                        DatabaseControls::unprotected),
+                        Declared::letGo),
                 each(
                         "RDS_final",
                         "a last snapshot is kept",
@@ -49,6 +50,15 @@ final class DatabaseControls {
                         cluster -> !cluster.isTrue("skipFinalSnapshot")
                                 && !cluster.text("finalSnapshotIdentifier").isEmpty(),
                         set("skipFinalSnapshot", new JsonPrimitive(true))),
+                new Control(
+                        "RDS_final_key",
+                        "the key of that snapshot stays with it",
+                        run -> run.all(CLUSTER).stream()
+                                .filter(cluster -> !cluster.isTrue("skipFinalSnapshot"))
+                                .filter(cluster -> !key(run, cluster).retained())
+                                .map(Declared::toString)
+                                .toList(),
+                        run -> Optional.of(run.with(key(run, run.only(CLUSTER)).letGo()))),
                 on("RDS_12", "IAM authentication is on", CLUSTER, "iamDatabaseAuthenticationEnabled"),
                 each(
                         "RDS_50",
@@ -109,6 +119,15 @@ final class DatabaseControls {
                         run -> Optional.of(
                                 run.without(resource -> resource.type().equals(INSTANCE)
                                         && !resource.name().endsWith("-1")))),
+                new Control(
+                        "RDS_15_zones",
+                        "no two instances are in one zone while another has none",
+                        run -> zones(run) == Math.min(run.all(INSTANCE).size(), subnets(run))
+                                ? List.of()
+                                : List.of(run.all(INSTANCE).size() + " instances in " + zones(run) + " zones"),
+                        run -> Optional.of(run.with(run.all(INSTANCE)
+                                .get(1)
+                                .withInput("availabilityZone", new JsonPrimitive("eu-central-1a"))))),
                 on("RDS_13", "minor versions are upgraded", INSTANCE, "autoMinorVersionUpgrade"),
                 each(
                         "RDS_2",
@@ -208,19 +227,22 @@ final class DatabaseControls {
                                         subscription.text("eventCategories").contains('"' + category + '"')));
     }
 
-    private static Declared unprotected(Declared cluster) {
-        return new Declared(
-                cluster.type(),
-                cluster.name(),
-                cluster.urn(),
-                cluster.parent(),
-                true,
-                false,
-                cluster.importId(),
-                cluster.ignoreChanges(),
-                cluster.dependencies(),
-                cluster.propertyDependencies(),
-                cluster.inputs());
+    private static long zones(StackRun run) {
+        return run.all(INSTANCE).stream()
+                .map(instance -> instance.text("availabilityZone"))
+                .distinct()
+                .count();
+    }
+
+    private static int subnets(StackRun run) {
+        return run.only("aws:rds/subnetGroup:SubnetGroup")
+                .inputs()
+                .getAsJsonArray("subnetIds")
+                .size();
+    }
+
+    private static Declared key(StackRun run, Declared cluster) {
+        return run.named("aws:kms/key:Key", cluster.text("kmsKeyId").replaceAll(".*:", ""));
     }
 
     private static Stream<JsonElement> elements(Declared resource, String input) {

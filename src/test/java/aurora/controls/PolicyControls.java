@@ -44,13 +44,43 @@ final class PolicyControls {
             "backup.amazonaws.com",
             "rds.amazonaws.com");
 
+    /**
+     * With any of these, whoever has it can get what others have: take a role, hand one over, run code as another, let others in, or read
+     * secrets by the back door. A name that ends in a colon is a whole service.
+     */
     private static final List<String> ESCALATION = List.of(
             "iam:",
+            "organizations:",
             "sts:AssumeRole",
-            "lambda:UpdateFunctionCode",
+            "sts:GetFederationToken",
+            "lambda:AddPermission",
             "lambda:CreateFunction",
+            "lambda:CreateEventSourceMapping",
+            "lambda:UpdateFunctionCode",
+            "lambda:UpdateFunctionConfiguration",
+            "ec2:AssociateIamInstanceProfile",
+            "ec2:AuthorizeSecurityGroup",
+            "ec2:ModifyInstanceAttribute",
             "ec2:RunInstances",
-            "ssm:SendCommand");
+            "ssm:SendCommand",
+            "ssm:StartSession",
+            "ssm:CreateAssociation",
+            "cloudformation:",
+            "codebuild:",
+            "glue:",
+            "sagemaker:",
+            "datapipeline:",
+            "scheduler:",
+            "kms:CreateGrant",
+            "kms:PutKeyPolicy",
+            "kms:ScheduleKeyDeletion",
+            "secretsmanager:PutResourcePolicy",
+            "secretsmanager:PutSecretValue",
+            "secretsmanager:UpdateSecret",
+            "rds:",
+            "s3:PutBucketPolicy",
+            "sns:SetTopicAttributes",
+            "sqs:SetQueueAttributes");
 
     private PolicyControls() {}
 
@@ -74,11 +104,28 @@ final class PolicyControls {
                 statements(
                         "CKV_AWS_286",
                         "no policy lets anybody become more than they are",
-                        (where, statement) -> statement.trust()
-                                || ESCALATION.stream()
-                                        .noneMatch(escalation -> statement.actions().stream()
-                                                .anyMatch(action -> action.startsWith(escalation))),
-                        "'Action': 'iam:PassRole'"),
+                        (where, statement) -> statement.trust() || isOwnAccount(statement) || !escalates(statement),
+                        "'Action': 'kms:PutKeyPolicy'"),
+                statements(
+                        "CKV_AWS_287",
+                        "secrets are read one by one, under their names",
+                        (where, statement) -> !statement.actions().contains("secretsmanager:GetSecretValue")
+                                || statement.resources().stream()
+                                        .allMatch(arn -> arn.contains(":secret:") && !arn.contains("*")),
+                        "'Action': 'secretsmanager:GetSecretValue', 'Resource': 'arn:aws:secretsmanager:*:*:secret:*'"),
+                statements(
+                        "Connect_role",
+                        "logging in is allowed for named roles of this cluster",
+                        (where, statement) -> !statement.actions().contains("rds-db:connect")
+                                || statement.resources().stream()
+                                        .allMatch(arn -> arn.matches(".*:dbuser:cluster-[A-Z0-9]+/[^*]+")),
+                        "'Action': 'rds-db:connect', 'Resource': 'arn:aws:rds-db:eu-central-1:123456789012:dbuser:*/app'"),
+                new Control(
+                        "IAM_allow_only",
+                        "nothing is allowed by leaving out what is not",
+                        run -> inverted(run),
+                        run -> Optional.of(run.and(Declared.made(
+                                "aws:iam/policy:Policy", PolicyStatement.document("'NotAction': 'iam:*'"))))),
                 statements(
                         "KMS_1",
                         "identities decrypt with named keys only",
@@ -92,13 +139,23 @@ final class PolicyControls {
                         "every statement says what it is for, in letters and digits",
                         (where, statement) -> statement.sid().matches("[A-Za-z0-9]+"),
                         "'Sid': ''"),
-                statements(
+                new Control(
                         "CKV_AWS_60",
                         "services take a role on behalf of this account only",
-                        (where, statement) -> !statement.trust()
-                                || OWN_ACCOUNT.containsAll(statement.principals())
-                                || statement.conditions().contains("aws:SourceAccount"),
-                        "'Action': 'sts:AssumeRole', 'Principal': {'Service': 'scheduler.amazonaws.com'}"),
+                        run -> violations(run, (where, statement) -> !statement.trust() || isForThisAccount(statement)),
+                        run -> Optional.of(run.and(Declared.made(
+                                "aws:iam/role:Role",
+                                PolicyStatement.trust("'Action': 'sts:AssumeRole',"
+                                        + " 'Principal': {'Service': 'scheduler.amazonaws.com'}"))))),
+                new Control(
+                        "CKV_AWS_61",
+                        "a role is taken, and nothing else is done with it",
+                        run -> violations(
+                                run,
+                                (where, statement) -> !statement.trust()
+                                        || statement.actions().equals(List.of("sts:AssumeRole"))),
+                        run -> Optional.of(run.and(Declared.made(
+                                "aws:iam/role:Role", PolicyStatement.trust("'Action': 'sts:TagSession'"))))),
                 none(
                         "CKV_AWS_274",
                         "no policy of AWS's for administrators is attached",
@@ -129,6 +186,30 @@ final class PolicyControls {
                         "aws:iam/rolePolicy:RolePolicy",
                         policy -> policy.text("policy").length() <= 10_240,
                         set("policy", new JsonPrimitive("x".repeat(10_241)))));
+    }
+
+    private static boolean isForThisAccount(PolicyStatement statement) {
+        return OWN_ACCOUNT.containsAll(statement.principals())
+                || statement.conditions().contains("aws:SourceAccount");
+    }
+
+    private static boolean escalates(PolicyStatement statement) {
+        return statement.actions().stream()
+                .anyMatch(action -> ESCALATION.stream().anyMatch(action::startsWith));
+    }
+
+    /** The account's root in a key's own policy: whom IAM allows, which is held to the same rule. */
+    private static boolean isOwnAccount(PolicyStatement statement) {
+        return !statement.principals().isEmpty()
+                && statement.principals().stream().allMatch(principal -> principal.endsWith(":root"));
+    }
+
+    private static List<String> inverted(StackRun run) {
+        return run.resources().stream()
+                .filter(resource ->
+                        resource.inputs().toString().matches(".*\\\\\"Not(Action|Resource|Principal)\\\\\".*"))
+                .map(Declared::toString)
+                .toList();
     }
 
     private static Control statements(String id, String rule, BiPredicate<String, PolicyStatement> holds, String bad) {

@@ -26,7 +26,8 @@ record PolicyStatement(
         List<String> principals,
         String conditions) {
 
-    private static final List<String> INPUTS = List.of("policy", "assumeRolePolicy");
+    private static final String TRUST = "assumeRolePolicy";
+    private static final List<String> INPUTS = List.of("policy", TRUST);
 
     static List<PolicyStatement> of(Declared resource) {
         List<PolicyStatement> statements = new ArrayList<>();
@@ -36,7 +37,7 @@ record PolicyStatement(
                 JsonParser.parseString(text)
                         .getAsJsonObject()
                         .getAsJsonArray("Statement")
-                        .forEach(json -> statements.add(read(json.getAsJsonObject())));
+                        .forEach(json -> statements.add(read(json.getAsJsonObject(), input.equals(TRUST))));
             }
         }
         return statements;
@@ -44,20 +45,29 @@ record PolicyStatement(
 
     /** The inputs of a policy with one harmless statement, but for {@code bad}, its members in single quotes. */
     static JsonObject document(String bad) {
+        return document("policy", bad);
+    }
+
+    /** The same as a policy that says who may take a role. */
+    static JsonObject trust(String bad) {
+        return document(TRUST, bad);
+    }
+
+    private static JsonObject document(String input, String bad) {
         JsonObject statement = JsonParser.parseString("{'Sid': 'Bad', 'Effect': 'Allow', 'Action': 's3:GetObject',"
                         + " 'Resource': 'arn:aws:s3:::a/*'}")
                 .getAsJsonObject();
         JsonParser.parseString("{" + bad + "}").getAsJsonObject().asMap().forEach(statement::add);
         JsonObject inputs = new JsonObject();
-        inputs.addProperty("policy", "{\"Statement\": [" + statement + "]}");
+        inputs.addProperty(input, "{\"Statement\": [" + statement + "]}");
         return inputs;
     }
 
-    private static PolicyStatement read(JsonObject json) {
+    private static PolicyStatement read(JsonObject json, boolean trust) {
         List<String> actions = texts(json.get("Action")).toList();
         return new PolicyStatement(
                 texts(json.get("Sid")).findFirst().orElse(""),
-                actions.contains("sts:AssumeRole"),
+                trust,
                 actions,
                 texts(json.get("Resource")).toList(),
                 texts(json.get("Principal")).toList(),

@@ -187,6 +187,7 @@ final class ServiceConstraints {
                 group.parent(),
                 true,
                 false,
+                false,
                 "",
                 List.of(),
                 List.of(),

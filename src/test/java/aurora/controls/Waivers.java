@@ -25,9 +25,11 @@ final class Waivers {
 
     /** Controls that configuration decides; what it decides is asked of dev and prod, not of every combination. */
     static final Set<String> CHOSEN = Set.of(
+            "RDS_6",
             "RDS_7",
             "RDS_7_pulumi",
             "RDS_final",
+            "RDS_13",
             "RDS_15",
             "RDS_23",
             "RDS_24",

@@ -6,6 +6,8 @@ import aurora.testing.Declared;
 import aurora.testing.StackRun;
 import aurora.testing.StackTester;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the cluster's configuration becomes. */
 class ClusterTest {
@@ -105,11 +107,16 @@ class ClusterTest {
 
     @Test
     void anExistingClusterIsTakenOver() {
-        StackRun run = run("{'identifier': 'legacy', 'adopt': true, 'instances': {'identifiers': ['legacy-1']}}");
+        StackRun run = StackTester.stack("test")
+                .with("network", "{'zones': 3, 'existing': {'vpcTags': {'a': 'b'}, 'subnetTags': {'a': 'b'}}}")
+                .with("cluster", "{'identifier': 'legacy', 'adopt': true, 'instances': {'identifiers': ['legacy-1']}}")
+                .run();
 
         assertThat(run.only(CLUSTER).importId()).isEqualTo("legacy");
         assertThat(run.only(INSTANCE).importId()).isEqualTo("legacy-1");
         assertThat(run.only(INSTANCE).text("identifier")).isEqualTo("legacy-1");
+        assertThat(run.only(CLUSTER).ignoreChanges()).containsAll(Adoption.CLUSTER);
+        assertThat(run.only(INSTANCE).ignoreChanges()).containsAll(Adoption.INSTANCE);
     }
 
     @Test
@@ -142,6 +149,13 @@ class ClusterTest {
     void furtherParametersWaitForARestart() {
         assertThat(run("{'parameters': {'work_mem': '65536'}}").only(PARAMETERS).text("parameters"))
                 .contains("{\"applyMethod\":\"pending-reboot\",\"name\":\"work_mem\",\"value\":\"65536\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"17, 1", "18, all"})
+    void connectionsAreLoggedInTheWordsOfTheVersion(int major, String value) {
+        assertThat(run("{'engineVersion': " + major + "}").only(PARAMETERS).text("parameters"))
+                .contains("{\"applyMethod\":\"immediate\",\"name\":\"log_connections\",\"value\":\"" + value + "\"}");
     }
 
     @Test

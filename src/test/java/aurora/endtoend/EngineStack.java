@@ -11,6 +11,7 @@ import com.pulumi.automation.LocalWorkspace;
 import com.pulumi.automation.LocalWorkspaceOptions;
 import com.pulumi.automation.OperationType;
 import com.pulumi.automation.OutputValue;
+import com.pulumi.automation.PreviewOptions;
 import com.pulumi.automation.PreviewResult;
 import com.pulumi.automation.StackDeployment;
 import com.pulumi.automation.UpOptions;
@@ -23,7 +24,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import local.provider.ProviderServer;
 import local.provider.StandIn;
@@ -55,7 +58,7 @@ final class EngineStack implements AutoCloseable {
     static EngineStack create(String name, Path folder, String configuration, StandIn... standIns)
             throws AutomationException, IOException {
         Files.copy(Path.of("Pulumi.yaml"), folder.resolve("Pulumi.yaml"));
-        Files.writeString(folder.resolve("Pulumi." + name + ".yaml"), configuration);
+        write(folder, name, configuration);
         Files.createDirectory(folder.resolve("state"));
         // The engine reads the function's code itself, from the folder that the program is said to be in.
         Path function = Path.of("role-manager-fn");
@@ -89,6 +92,37 @@ final class EngineStack implements AutoCloseable {
                 servers.entrySet().stream()
                         .map(server -> server.getKey() + ":" + server.getValue().port())
                         .collect(Collectors.joining(",")));
+    }
+
+    private static void write(Path folder, String name, String configuration) throws IOException {
+        Files.writeString(folder.resolve("Pulumi." + name + ".yaml"), configuration);
+    }
+
+    /** Changes the stack's configuration, as a person does who edits its file. */
+    void configure(String configuration) throws IOException {
+        write(folder, stack.name(), configuration + saltOfSecrets());
+    }
+
+    /** The line that Pulumi itself wrote into the file; without it the stack's secrets cannot be read any more. */
+    private String saltOfSecrets() throws IOException {
+        return Files.readString(folder.resolve("Pulumi." + stack.name() + ".yaml"))
+                .lines()
+                .filter(line -> line.startsWith("encryptionsalt:"))
+                .map(line -> System.lineSeparator() + line)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What an update would do to resources that are not as they should be, in the order in which it would. */
+    List<Step> steps() throws AutomationException {
+        List<Step> steps = new CopyOnWriteArrayList<>();
+        stack.preview(PreviewOptions.builder()
+                .onEvent(event -> Optional.ofNullable(event.resourcePreEvent())
+                        .map(before -> Step.of(before.metadata()))
+                        .filter(step -> step.operation() != OperationType.SAME)
+                        .ifPresent(steps::add))
+                .build());
+        return List.copyOf(steps);
     }
 
     PreviewResult preview() throws AutomationException {

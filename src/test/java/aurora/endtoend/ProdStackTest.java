@@ -1,7 +1,10 @@
 package aurora.endtoend;
 
-class ProdStackTest extends AwsStackStory {
+import aurora.testing.AwsOutputNames;
+import java.util.Set;
+
+class ProdStackTest extends ProtectedStackStory {
     ProdStackTest() {
-        super("prod");
+        super("prod", committed("prod"), AwsOutputNames.and("alarmTopicArn"), Set.of(ZONES));
     }
 }

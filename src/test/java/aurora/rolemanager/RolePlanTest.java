@@ -31,7 +31,7 @@ class RolePlanTest {
     }
 
     @Test
-    void aLongPlanIsCutAndSaysSo() {
+    void ofManyStatementsOfOneKindTheFirstAreShown() {
         String changes = IntStream.range(0, 25)
                 .mapToObj("{\"sql\":\"GRANT %d\",\"why\":\"\"}"::formatted)
                 .collect(Collectors.joining(","));
@@ -39,9 +39,9 @@ class RolePlanTest {
         assertThat(RolePlan.parse("{\"generation\":1,\"changes\":[" + changes + "]}")
                         .message())
                 .startsWith("roles: 25 pending statements")
-                .contains("GRANT 19")
-                .doesNotContain("GRANT 20")
-                .endsWith("… and 5 more");
+                .contains("GRANT 4")
+                .doesNotContain("GRANT 5")
+                .endsWith("… and 20 more GRANT");
     }
 
     @Test
@@ -50,6 +50,14 @@ class RolePlanTest {
 
         assertThat(plan.isAvailable()).isFalse();
         assertThat(plan.message()).contains("connection refused");
+    }
+
+    @Test
+    void aFunctionErrorIsItsMessage() {
+        RolePlan plan = RolePlan.parse(
+                "{\"unavailable\":\"{\\\"errorType\\\":\\\"X\\\",\\\"errorMessage\\\":\\\"no route to the cluster\\\"}\"}");
+
+        assertThat(plan.reason()).isEqualTo("no route to the cluster");
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * One resource as the program declared it to the engine.
  *
+ * @param retained whether it stays where it is when its stack goes
  * @param dependencies URNs of everything that must stand before it
  * @param inputs with unset ones left out
  */
@@ -19,6 +20,7 @@ public record Declared(
         String parent,
         boolean custom,
         boolean protect,
+        boolean retained,
         String importId,
         List<String> ignoreChanges,
         List<String> dependencies,
@@ -51,7 +53,7 @@ public record Declared(
     /** A resource that no program declared, to see whether somebody notices. */
     public static Declared made(String type, JsonObject inputs) {
         String urn = "urn:pulumi:test::aurora::" + type + "::made";
-        return new Declared(type, "made", urn, "", true, false, "", List.of(), List.of(), Map.of(), inputs);
+        return new Declared(type, "made", urn, "", true, false, false, "", List.of(), List.of(), Map.of(), inputs);
     }
 
     /** A copy with one input changed. */
@@ -68,6 +70,23 @@ public record Declared(
         return withInputs(changed);
     }
 
+    /** A copy that nothing keeps from being deleted. */
+    public Declared letGo() {
+        return new Declared(
+                type,
+                name,
+                urn,
+                parent,
+                custom,
+                false,
+                false,
+                importId,
+                ignoreChanges,
+                dependencies,
+                propertyDependencies,
+                inputs);
+    }
+
     private Declared withInputs(JsonObject changed) {
         return new Declared(
                 type,
@@ -76,6 +95,7 @@ public record Declared(
                 parent,
                 custom,
                 protect,
+                retained,
                 importId,
                 ignoreChanges,
                 dependencies,

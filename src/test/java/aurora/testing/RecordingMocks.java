@@ -42,7 +42,7 @@ final class RecordingMocks implements Mocks {
         state.put("name", args.name + "-1234567");
         switch (args.type) {
             case "aws:kms/key:Key" -> state.put("keyId", args.name + "-key-id");
-            case "aws:rds/cluster:Cluster" -> cluster(state, args.name);
+            case "aws:rds/cluster:Cluster" -> cluster(state, args);
             case "aws:rds/clusterInstance:ClusterInstance" -> state.put("identifier", args.name + "-1234567");
             case "aws:ec2/vpcEndpoint:VpcEndpoint" -> state.put("prefixListId", "pl-" + args.name);
             case "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule" ->
@@ -54,7 +54,8 @@ final class RecordingMocks implements Mocks {
         return state;
     }
 
-    private void cluster(Map<String, Object> state, String name) {
+    private void cluster(Map<String, Object> state, ResourceArgs args) {
+        String name = args.name;
         state.put("endpoint", name + ".cluster-abc." + region + ".rds.example");
         state.put("readerEndpoint", name + ".cluster-ro-abc." + region + ".rds.example");
         state.put("clusterResourceId", "cluster-ABCDEFGHIJKLMNOPQRSTUVWXYZ");
@@ -63,9 +64,11 @@ final class RecordingMocks implements Mocks {
                 "masterUserSecrets",
                 List.of(Map.of(
                         "secretArn",
-                                "arn:" + partition + ":secretsmanager:" + region + ":123456789012:secret:rds!cluster-1",
-                        "kmsKeyId", "key",
-                        "secretStatus", "active")));
+                        "arn:" + partition + ":secretsmanager:" + region + ":123456789012:secret:rds!cluster-1",
+                        "kmsKeyId",
+                        args.inputs.getOrDefault("masterUserSecretKmsKeyId", ""),
+                        "secretStatus",
+                        "active")));
     }
 
     private Map<String, Object> answer(CallArgs args) {

@@ -68,6 +68,7 @@ final class RecordingMonitor extends MockMonitor {
                 request.getParent(),
                 request.getCustom(),
                 request.getProtect(),
+                request.getRetainOnDelete(),
                 request.getImportId(),
                 List.copyOf(request.getIgnoreChangesList()),
                 List.copyOf(request.getDependenciesList()),

@@ -57,6 +57,9 @@ public final class Snapshot {
         if (resource.protect()) {
             shown.addProperty("(protect)", true);
         }
+        if (resource.retained()) {
+            shown.addProperty("(retainOnDelete)", true);
+        }
         if (!resource.ignoreChanges().isEmpty()) {
             shown.add("(ignoreChanges)", list(resource.ignoreChanges()));
         }

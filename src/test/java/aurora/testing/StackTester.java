@@ -3,6 +3,9 @@ package aurora.testing;
 import aurora.App;
 import aurora.rolemanager.FunctionCode;
 import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.pulumi.Context;
 import com.pulumi.core.Output;
 import com.pulumi.core.internal.OutputData;
@@ -65,6 +68,24 @@ public final class StackTester {
         return new StackTester(stack, changed, partition, region, calls);
     }
 
+    /** With these members added to the object under a key, however deep. */
+    public StackTester adding(String key, String members) {
+        String before = config.getOrDefault(PROJECT + ":" + key, "{}");
+        JsonElement merged = merged(JsonParser.parseString(before), JsonParser.parseString(members));
+        return with(key, merged.toString());
+    }
+
+    private static JsonElement merged(JsonElement before, JsonElement more) {
+        if (!before.isJsonObject() || !more.isJsonObject()) {
+            return more;
+        }
+        JsonObject both = before.getAsJsonObject().deepCopy();
+        more.getAsJsonObject()
+                .asMap()
+                .forEach((key, value) -> both.add(key, both.has(key) ? merged(both.get(key), value) : value));
+        return both;
+    }
+
     /** In another part of AWS. */
     public StackTester in(String otherPartition, String otherRegion) {
         return new StackTester(stack, config, otherPartition, otherRegion, calls);
@@ -75,6 +96,16 @@ public final class StackTester {
         Map<String, Map<String, Object>> changed = new LinkedHashMap<>(calls);
         changed.put(token, answer);
         return new StackTester(stack, config, partition, region, changed);
+    }
+
+    /** The same configuration as the text of a {@code Pulumi.<stack>.yaml}, for the real engine. */
+    public String configuration() {
+        JsonObject values = new JsonObject();
+        values.addProperty("aws:region", region);
+        config.forEach((key, value) -> values.add(key, JsonParser.parseString(value)));
+        JsonObject file = new JsonObject();
+        file.add("config", values);
+        return file.toString();
     }
 
     /** Runs the whole program. */

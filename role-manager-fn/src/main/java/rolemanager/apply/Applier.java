@@ -2,19 +2,18 @@ package rolemanager.apply;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import rolemanager.catalog.CatalogReader;
 import rolemanager.catalog.Scope;
 import rolemanager.model.DatabaseState;
 import rolemanager.model.ErrorCode;
+import rolemanager.model.Fault;
 import rolemanager.model.Journal;
+import rolemanager.model.RoleDeclaration;
 import rolemanager.model.RoleManagerException;
 import rolemanager.model.RoleModel;
 import rolemanager.plan.Change;
@@ -47,7 +46,7 @@ public final class Applier {
      */
     public Applier(Connection connection, Function<String, Connection> connect, RoleModel model, Journal journal) {
         this.connection = connection;
-        this.otherDatabases = new OtherDatabases(connect);
+        this.otherDatabases = new OtherDatabases(connect, journal);
         this.model = model;
         this.journal = journal;
     }
@@ -64,13 +63,14 @@ public final class Applier {
      * @throws RoleManagerException when a guard or a statement says no, or others keep us from finishing
      */
     public Outcome manage() throws SQLException {
-        return new TransactionRunner(connection, journal).run(this::once);
+        return new TransactionRunner(connection, journal, otherDatabases::committed).run(this::once);
     }
 
     private Outcome once(Pace pace) throws SQLException {
         DatabaseState before = CatalogReader.read(connection, Scope.of(model), begin(), "");
         Plan plan = Planner.plan(before, model);
         Refusal.throwIfBlocked(plan);
+        rehearse(before, plan.changes(), pace);
         DatabaseState after = before;
         List<Change> done = new ArrayList<>(plan.changes());
         List<Change> next = plan.changes();
@@ -93,35 +93,38 @@ public final class Applier {
                 + "SELECT pg_advisory_xact_lock(" + LOCK + ");\n";
     }
 
+    /** What other databases commit cannot be taken back: before anything is done there, everything is tried here and there. */
+    private void rehearse(DatabaseState before, List<Change> changes, Pace pace) throws SQLException {
+        if (!OtherDatabases.concern(changes)) {
+            return;
+        }
+        List<String> departing =
+                model.retired().stream().map(RoleDeclaration::name).toList();
+        List<Fault> faults =
+                new ArrayList<>(new Rehearsal(connection, Scope.of(model), before).of(changes, departing, pace));
+        faults.addAll(otherDatabases.rehearse(changes, departing));
+        Refusal.throwIfAny(faults);
+    }
+
     private DatabaseState run(List<Change> changes, Pace pace) throws SQLException {
         long start = System.nanoTime();
         otherDatabases.run(changes);
         List<Change> here =
                 changes.stream().filter(change -> change.database().isEmpty()).toList();
         DatabaseState after = pace == Pace.TOGETHER ? together(here) : oneByOne(here);
-        long millis = (System.nanoTime() - start) / 1_000_000;
-        changes.forEach(change -> journal.note("statement", Map.of("sql", change.sql())));
-        journal.note(
-                "applied",
-                new TreeMap<>(
-                        Map.of("statements", Integer.toString(changes.size()), "elapsed_ms", Long.toString(millis))));
+        Notes.applied(journal, changes.size(), (System.nanoTime() - start) / 1000);
         return after;
     }
 
     private DatabaseState together(List<Change> changes) throws SQLException {
-        StringBuilder message = new StringBuilder();
-        changes.forEach(change -> message.append(change.sql()).append(";\n"));
-        return CatalogReader.read(connection, Scope.of(model), message.toString(), "");
+        Marks marks = new Marks(changes);
+        DatabaseState after = CatalogReader.read(connection, Scope.of(model), marks.message(), "", marks::answer);
+        marks.note(journal);
+        return after;
     }
 
     private DatabaseState oneByOne(List<Change> changes) throws SQLException {
-        for (Change change : changes) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(change.sql());
-            } catch (SQLException e) {
-                throw new StatementFailure(change, e);
-            }
-        }
+        Singly.run(connection, changes, journal);
         return CatalogReader.read(connection, Scope.of(model), "", "");
     }
 

@@ -2,10 +2,10 @@ package rolemanager.apply;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import rolemanager.model.ErrorCode;
 import rolemanager.model.Fault;
 import rolemanager.model.Journal;
@@ -24,10 +24,13 @@ final class TransactionRunner {
 
     private final Connection connection;
     private final Journal journal;
+    private final Supplier<List<String>> committed;
 
-    TransactionRunner(Connection connection, Journal journal) {
+    /** @param committed the other databases in which something was committed */
+    TransactionRunner(Connection connection, Journal journal, Supplier<List<String>> committed) {
         this.connection = connection;
         this.journal = journal;
+        this.committed = committed;
     }
 
     Outcome run(Work work) throws SQLException {
@@ -45,6 +48,10 @@ final class TransactionRunner {
                 journal.note("again", Map.of("because", String.valueOf(e.getMessage())));
                 pace = others ? pace : Pace.ONE_BY_ONE;
                 pause(failures.size());
+            } catch (RoleManagerException e) {
+                throw elsewhere().isEmpty()
+                        ? e
+                        : new RoleManagerException(e.code(), elsewhere() + e.getMessage(), e.faults(), e);
             }
         }
     }
@@ -52,7 +59,7 @@ final class TransactionRunner {
     private Outcome attempt(Work work, Pace pace) throws SQLException {
         try {
             Outcome outcome = work.run(pace);
-            execute("COMMIT");
+            Singly.execute(connection, "COMMIT");
             return outcome;
         } catch (SQLException | RuntimeException e) {
             rollBack(e);
@@ -62,15 +69,9 @@ final class TransactionRunner {
 
     private void rollBack(Exception cause) {
         try {
-            execute("ROLLBACK");
+            Singly.execute(connection, "ROLLBACK");
         } catch (SQLException e) {
             cause.addSuppressed(e);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 
@@ -90,17 +91,15 @@ final class TransactionRunner {
         }
     }
 
-    private static RoleManagerException explain(SQLException last, List<SQLException> failures) {
+    private RoleManagerException explain(SQLException last, List<SQLException> failures) {
         ErrorCode code = Transient.is(last) ? ErrorCode.CONFLICT : ErrorCode.STATEMENT_FAILED;
         List<Fault> faults = new ArrayList<>();
-        StringBuilder message = new StringBuilder("rolled back, nothing was changed: ").append(last.getMessage());
+        StringBuilder message = new StringBuilder(elsewhere())
+                .append("rolled back, nothing was changed: ")
+                .append(last.getMessage());
         if (last instanceof StatementFailure failure) {
-            Change change = failure.change();
-            message.append("\n  statement: ")
-                    .append(change.sql())
-                    .append("\n  because: ")
-                    .append(change.why());
-            faults.add(new Fault(change.sql(), String.valueOf(last.getMessage())));
+            message.append(told(failure.change()));
+            faults.add(new Fault(failure.change().sql(), String.valueOf(last.getMessage())));
         }
         message.append("\n  SQLSTATE ").append(last.getSQLState());
         if (failures.size() > 1) {
@@ -109,5 +108,22 @@ final class TransactionRunner {
         RoleManagerException exception = new RoleManagerException(code, message.toString(), faults, last);
         failures.stream().filter(f -> f != last).forEach(exception::addSuppressed);
         return exception;
+    }
+
+    /** What no rollback reaches. */
+    private String elsewhere() {
+        List<String> databases = committed.get();
+        return databases.isEmpty()
+                ? ""
+                : "what was to be done in database " + String.join(", ", databases)
+                        + " is done and stays, and the next manage goes on from there; here: ";
+    }
+
+    private static String told(Change change) {
+        return "\n  statement: " + change.sql()
+                + change.database()
+                        .map(database -> " (in database " + database + ")")
+                        .orElse("") + "\n  because: "
+                + change.why();
     }
 }

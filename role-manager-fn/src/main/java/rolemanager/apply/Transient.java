@@ -16,6 +16,7 @@ public final class Transient {
             "3F000", // a schema
             "42710", // a role that was missing when we looked is there: another database's manager made it
             "42P06", // a schema
+            "2BP01", // what was not there when we looked needs the role or extension that is to be dropped
             "23505"); // the same, seen by the catalog's unique index first
 
     private Transient() {}

@@ -1,13 +1,7 @@
 package rolemanager.catalog;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import rolemanager.model.Identifier;
 import rolemanager.model.ServerVersion;
 
 /** The catalog queries, in the order in which they are sent and their results come back. */
@@ -60,35 +54,19 @@ enum CatalogQuery {
         return queries;
     }
 
-    /** The query's text without its comment lines, which would only travel. */
+    /** The query as that server understands it. */
     String sql(ServerVersion version, Scope scope) {
-        String name = this == MEMBERSHIPS && !version.hasMembershipOptions() ? file + "-before-16" : file;
-        StringBuilder sql = new StringBuilder();
-        resource(name + ".sql")
-                .lines()
-                .filter(line -> !line.startsWith("--"))
-                .forEach(line -> sql.append(line).append('\n'));
+        String sql = QueryText.of(this == MEMBERSHIPS && !version.hasMembershipOptions() ? file + "-before-16" : file);
         return switch (this) {
-            case AVAILABLE_EXTENSIONS -> sql.toString().replace(":names", literals(scope.extensions()));
-            case DEPENDANTS -> sql.toString().replace(":names", literals(scope.departingExtensions()));
-            case ROLE_USES -> sql.toString().replace(":names", literals(scope.absentRoles()));
-            case SESSIONS -> sql.toString().replace(":names", literals(scope.closedRoles()));
-            default -> sql.toString();
+            case AVAILABLE_EXTENSIONS -> named(sql, scope.extensions());
+            case DEPENDANTS -> named(sql, scope.departingExtensions());
+            case ROLE_USES -> named(sql, scope.absentRoles());
+            case SESSIONS -> named(sql, scope.closedRoles());
+            default -> sql;
         };
     }
 
-    private static String literals(List<String> names) {
-        return names.stream().map(Identifier::literal).collect(Collectors.joining(", "));
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = CatalogQuery.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the jar lacks rolemanager/catalog/" + name + "; build it again");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read rolemanager/catalog/" + name + " from the jar", e);
-        }
+    private static String named(String sql, List<String> names) {
+        return sql.replace(":names", QueryText.literals(names));
     }
 }

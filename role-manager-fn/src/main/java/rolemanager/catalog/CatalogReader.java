@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.BiConsumer;
 import rolemanager.model.DatabaseState;
 import rolemanager.model.ErrorCode;
 import rolemanager.model.RoleManagerException;
@@ -23,15 +24,17 @@ public final class CatalogReader {
      *
      * @param before statements that go ahead in the same message, each ended with a semicolon, for instance BEGIN and a lock; may be empty
      * @param after  statements that follow in the same message; may be empty
+     * @param told   what the statements ahead answer: the first column's name and its value in the first row
      */
-    public static DatabaseState read(Connection connection, Scope scope, String before, String after)
+    public static DatabaseState read(
+            Connection connection, Scope scope, String before, String after, BiConsumer<String, String> told)
             throws SQLException {
         ServerVersion version = supported(version(connection));
         List<CatalogQuery> queries = CatalogQuery.of(version.major(), scope);
         try (Statement statement = connection.createStatement()) {
             boolean rows = statement.execute(message(before, queries, version, scope, after));
             StateBuilder builder = new StateBuilder(version);
-            rows = skipToSession(statement, rows);
+            rows = skipToSession(statement, rows, told);
             for (CatalogQuery query : queries) {
                 if (!rows) {
                     throw new SQLException("the server sent no rows for the catalog query " + query);
@@ -43,6 +46,12 @@ public final class CatalogReader {
             }
             return builder.build();
         }
+    }
+
+    /** The same, where nothing that goes ahead answers anything of use. */
+    public static DatabaseState read(Connection connection, Scope scope, String before, String after)
+            throws SQLException {
+        return read(connection, scope, before, after, (label, value) -> {});
     }
 
     /** The catalog queries as one message, which is what reading costs a server and a network at least. */
@@ -75,15 +84,26 @@ public final class CatalogReader {
         return message.append(after).toString();
     }
 
-    /** Passes over what the statements ahead answered: counts, and the empty row of a lock. */
-    private static boolean skipToSession(Statement statement, boolean first) throws SQLException {
+    /** Passes over what the statements ahead answered: counts, the empty row of a lock, readings of the clock. */
+    private static boolean skipToSession(Statement statement, boolean first, BiConsumer<String, String> told)
+            throws SQLException {
         boolean rows = first;
         while (rows || statement.getUpdateCount() != -1) {
-            if (rows && statement.getResultSet().getMetaData().getColumnLabel(1).equals("version_number")) {
-                return true;
+            if (rows) {
+                String label = statement.getResultSet().getMetaData().getColumnLabel(1);
+                if (label.equals("version_number")) {
+                    return true;
+                }
+                tell(statement.getResultSet(), label, told);
             }
             rows = statement.getMoreResults();
         }
         return false;
+    }
+
+    private static void tell(ResultSet result, String label, BiConsumer<String, String> told) throws SQLException {
+        if (result.next()) {
+            told.accept(label, String.valueOf(result.getString(1)));
+        }
     }
 }

@@ -30,6 +30,9 @@ final class Command {
     static final int BAD_REQUEST = 2;
     static final int DRIFT = 3;
 
+    /** A process answers one request. */
+    private static final String REQUEST_ID = "cli-" + ProcessHandle.current().pid() + "-" + System.currentTimeMillis();
+
     /** They do not wait for standard input. */
     private static final Set<Action> NEED_NO_MODEL = EnumSet.of(Action.REPORT, Action.GENERATE, Action.LIST_DATABASES);
 
@@ -66,7 +69,6 @@ final class Command {
         } catch (RuntimeException e) {
             // A fault of this program: nothing was committed. Where it came from is what whoever mends it needs.
             err.println(JsonWriter.compact(ErrorReport.ofFault(e)));
-            e.printStackTrace(err);
             return FAILED;
         }
     }
@@ -81,7 +83,7 @@ final class Command {
                 ? ""
                 : text(arguments.model().orElse("-"));
         Request request = new RequestReader(settings.defaults()).readModel(action, text);
-        Journal journal = new JsonJournal(err, Map.of());
+        Journal journal = new JsonJournal(err, Map.of("requestId", REQUEST_ID));
         return settings.roleManager(request, journal).run(request);
     }
 

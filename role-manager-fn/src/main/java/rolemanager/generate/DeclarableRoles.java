@@ -17,11 +17,11 @@ import rolemanager.model.SqlObject;
 final class DeclarableRoles {
     private final DatabaseState state;
     private final Map<String, Role> roles = new LinkedHashMap<>();
-    private final List<String> warnings;
+    private final List<String> leftOut;
 
-    DeclarableRoles(DatabaseState state, List<String> warnings) {
+    DeclarableRoles(DatabaseState state, List<String> leftOut) {
         this.state = state;
-        this.warnings = warnings;
+        this.leftOut = leftOut;
     }
 
     Map<String, Role> roles() {
@@ -42,7 +42,7 @@ final class DeclarableRoles {
     }
 
     private boolean isLeftOut(String role, Optional<String> reason) {
-        reason.ifPresent(why -> warnings.add("role " + role + " is left out: " + why));
+        reason.ifPresent(why -> leftOut.add("role " + role + " is left out: " + why));
         return reason.isPresent();
     }
 
@@ -98,6 +98,6 @@ final class DeclarableRoles {
         }
         return roles.containsKey(membership.group())
                 || Role.isSystem(membership.group())
-                || !membership.carriesPrivileges();
+                || state.isCreationMark(membership);
     }
 }

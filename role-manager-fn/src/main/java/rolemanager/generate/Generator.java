@@ -26,6 +26,7 @@ import rolemanager.plan.SettingValue;
 /** Writes the model of a database as it is. */
 public final class Generator {
     private final DatabaseState state;
+    private final List<String> unmanaged = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
     private Generator(DatabaseState state) {
@@ -38,7 +39,7 @@ public final class Generator {
     }
 
     private Generated generate() {
-        Map<String, Role> declarable = new DeclarableRoles(state, warnings).roles();
+        Map<String, Role> declarable = new DeclarableRoles(state, unmanaged).roles();
         Map<String, RoleDeclaration> roles = new RoleDeclarations(state, declarable).declarations();
         Map<String, SchemaDeclaration> schemas = new SchemaDeclarations(state, roles.keySet()).declarations();
         PublicHardening hardening = hardening(roles);
@@ -53,12 +54,18 @@ public final class Generator {
                 extensions(),
                 hardening,
                 searchPath());
+        tryOut(model);
+        return new Generated(model, unmanaged, warnings);
+    }
+
+    private void tryOut(RoleModel model) {
         Plan plan = Planner.plan(state, model);
+        unmanaged.addAll(plan.unmanaged());
         for (Change change : plan.changes()) {
             warnings.add("the model would change something: " + change.why());
         }
         plan.blockers().forEach(blocker -> warnings.add("the model would be refused: " + blocker));
-        return new Generated(model, warnings);
+        warnings.addAll(plan.warnings());
     }
 
     /** True only where it already is so; what is not said about PUBLIC is left alone. */

@@ -56,12 +56,17 @@ final class GrantDeclarations {
         List<DefaultPrivilegeDeclaration> out = new ArrayList<>();
         state.defaultAcls().forEach((key, acl) -> {
             for (String grantee : grantees(acl)) {
-                Privileges more = acl.held(grantee).minus(byDefault(key, grantee));
+                Privileges grantable = grantable(acl, grantee);
+                Privileges more =
+                        acl.held(grantee).minus(byDefault(key, grantee)).minus(grantable);
                 boolean told = roles.containsKey(key.creator())
                         && !grantee.equals(key.creator())
                         && (grantee.equals(Acl.PUBLIC) || roles.containsKey(grantee));
                 if (told && !more.isEmpty()) {
-                    out.add(new DefaultPrivilegeDeclaration(key, Optional.of(more), grantee));
+                    out.add(new DefaultPrivilegeDeclaration(key, Optional.of(more), grantee, false));
+                }
+                if (told && !grantable.isEmpty()) {
+                    out.add(new DefaultPrivilegeDeclaration(key, Optional.of(grantable), grantee, true));
                 }
             }
         });
@@ -86,10 +91,7 @@ final class GrantDeclarations {
 
     private void add(List<GrantDeclaration> grants, SqlObject object, String grantee) {
         Privileges held = object.acl().held(grantee);
-        Privileges grantable = Privileges.NONE;
-        for (AclItem item : object.acl().items()) {
-            grantable = item.grantee().equals(grantee) ? grantable.plus(item.grantable()) : grantable;
-        }
+        Privileges grantable = grantable(object.acl(), grantee);
         Privileges more = held.minus(implied(object, grantee)).minus(grantable);
         if (!more.isEmpty()) {
             grants.add(grant(object.target(), grantee, more, false));
@@ -97,6 +99,14 @@ final class GrantDeclarations {
         if (!grantable.isEmpty()) {
             grants.add(grant(object.target(), grantee, grantable, true));
         }
+    }
+
+    private static Privileges grantable(Acl acl, String grantee) {
+        Privileges grantable = Privileges.NONE;
+        for (AclItem item : acl.items()) {
+            grantable = item.grantee().equals(grantee) ? grantable.plus(item.grantable()) : grantable;
+        }
+        return grantable;
     }
 
     private static GrantDeclaration grant(Target target, String grantee, Privileges privileges, boolean grantOption) {

@@ -57,6 +57,15 @@ public record DatabaseState(
         return acl == null ? key.unset(version) : acl;
     }
 
+    /** What PostgreSQL 16 gives the creator of a role by itself, in a superuser's name: it carries no privilege and cannot be revoked. */
+    public boolean isCreationMark(Membership row) {
+        Role grantor = roles.get(row.grantor());
+        return row.admin()
+                && !row.carriesPrivileges()
+                && grantor != null
+                && grantor.elevated().contains("SUPERUSER");
+    }
+
     /** The groups a role is in, transitively, by memberships that carry privileges. Its own name is not among them unless there is a circle. */
     public List<String> groupsOf(String role) {
         List<String> found = new ArrayList<>(List.of(role));

@@ -7,8 +7,10 @@ import java.util.Optional;
  *
  * @param privileges empty for ALL
  * @param to         a role, or {@link Acl#PUBLIC}
+ * @param grantOption may grant it on
  */
-public record DefaultPrivilegeDeclaration(DefaultAclKey key, Optional<Privileges> privileges, String to) {
+public record DefaultPrivilegeDeclaration(
+        DefaultAclKey key, Optional<Privileges> privileges, String to, boolean grantOption) {
 
     /** The privileges, with ALL as that server understands it. */
     public Privileges privileges(ServerVersion version) {

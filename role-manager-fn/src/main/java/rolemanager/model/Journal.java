@@ -4,6 +4,9 @@ import java.util.Map;
 
 /** Where progress is told. Never give it a secret. */
 public interface Journal {
+    /** Tells nobody. */
+    Journal SILENT = (event, details) -> {};
+
     /**
      * Tells that something happened.
      *

@@ -20,7 +20,9 @@ final class AclDiff {
     private final Borrowing borrowing;
     private final Findings findings;
     private final List<AclStep> steps = new ArrayList<>();
-    private final Map<Target, List<AclItem>> takenFromTables = new HashMap<>();
+    private final Map<Target, List<Taken>> takenFromTables = new HashMap<>();
+
+    private record Taken(Acl.Pair pair, Privileges gone, Privileges options) {}
 
     /** @param owned with the owners as they shall be and the lists as they are */
     AclDiff(DatabaseState owned, Borrowing borrowing, Findings findings) {
@@ -50,30 +52,28 @@ final class AclDiff {
         if (before.equals(after)) {
             return;
         }
+        String actor = actor(want, before, after);
         Map<Acl.Pair, AclItem> wanted = Acl.byPair(after);
         for (AclItem item : before) {
-            take(want, item, wanted.getOrDefault(Acl.Pair.of(item), none(item)));
+            take(want, actor, item, wanted.getOrDefault(Acl.Pair.of(item), none(item)));
         }
         Map<Acl.Pair, AclItem> had = Acl.byPair(before);
         for (AclItem item : after) {
-            give(want, had.getOrDefault(Acl.Pair.of(item), none(item)), item);
+            give(want, actor, had.getOrDefault(Acl.Pair.of(item), none(item)), item);
         }
     }
 
-    /** A table's REVOKE takes the same privileges from its columns (PostgreSQL, REVOKE, Notes). */
+    /** A table's REVOKE takes the same privileges, and the same grant options, from its columns (PostgreSQL, REVOKE, Notes). */
     private List<AclItem> left(SqlObject now) {
         if (now.target().kind() != ObjectKind.COLUMN) {
             return now.acl().items();
         }
         List<AclItem> left = new ArrayList<>();
         for (AclItem item : now.acl().items()) {
-            Privileges gone = Privileges.NONE;
-            for (AclItem taken : takenFromTables.getOrDefault(now.target().table(), List.of())) {
-                boolean same = taken.grantee().equals(item.grantee())
-                        && taken.grantor().equals(item.grantor());
-                gone = same ? gone.plus(taken.privileges()) : gone;
+            AclItem rest = item;
+            for (Taken taken : takenFromTables.getOrDefault(now.target().table(), List.of())) {
+                rest = taken.pair().equals(Acl.Pair.of(item)) ? without(rest, taken) : rest;
             }
-            AclItem rest = item.only(item.privileges().minus(gone));
             if (!rest.privileges().isEmpty()) {
                 left.add(rest);
             }
@@ -81,11 +81,34 @@ final class AclDiff {
         return left;
     }
 
+    private static AclItem without(AclItem item, Taken taken) {
+        AclItem rest = item.only(item.privileges().minus(taken.gone()));
+        return new AclItem(
+                rest.grantee(),
+                rest.grantor(),
+                rest.privileges(),
+                rest.grantable().minus(taken.options()));
+    }
+
+    /**
+     * Who must run the statements about an object, where it matters: of the roles the executor acts for, the server takes any that has the grant
+     * option as the grantor (select_best_grantor in acl.c), and what is meant is always the owner.
+     */
+    private String actor(SqlObject object, List<AclItem> before, List<AclItem> after) {
+        boolean rivals = hasGrantOptionBeside(object.owner(), before) || hasGrantOptionBeside(object.owner(), after);
+        return rivals && borrowing.canBecomeOwner(object) ? object.owner() : "";
+    }
+
+    private static boolean hasGrantOptionBeside(String owner, List<AclItem> items) {
+        return items.stream()
+                .anyMatch(item -> !item.grantable().isEmpty() && !item.grantee().equals(owner));
+    }
+
     private static AclItem none(AclItem item) {
         return item.only(Privileges.NONE);
     }
 
-    private void take(SqlObject object, AclItem now, AclItem want) {
+    private void take(SqlObject object, String actor, AclItem now, AclItem want) {
         Privileges gone = now.privileges().minus(want.privileges());
         Privileges options = now.grantable().minus(want.grantable()).minus(gone);
         if (gone.isEmpty() && options.isEmpty()) {
@@ -95,15 +118,14 @@ final class AclDiff {
             blockDependants(object, now, now.grantable().minus(want.grantable()));
         }
         borrowing.enter(object.target());
-        String grantor = now.grantor().equals(object.owner()) ? "" : now.grantor();
-        borrowing.actFor(
-                grantor.isEmpty() ? object.owner() : grantor, object.target().describe());
-        add(Phase.REVOKE, object, "", gone, now.grantee(), "", grantor);
-        add(Phase.REVOKE, object, "GRANT OPTION FOR ", options, now.grantee(), "", grantor);
+        borrowing.actFor(now.grantor(), object.target().describe());
+        String asRole = now.grantor().equals(object.owner()) ? actor : now.grantor();
+        add(Phase.REVOKE, object, "", gone, now.grantee(), "", asRole);
+        add(Phase.REVOKE, object, "GRANT OPTION FOR ", options, now.grantee(), "", asRole);
         if (object.target().kind() == ObjectKind.TABLE) {
             takenFromTables
                     .computeIfAbsent(object.target(), t -> new ArrayList<>())
-                    .add(now.only(gone));
+                    .add(new Taken(Acl.Pair.of(now), gone, options));
         }
     }
 
@@ -122,7 +144,7 @@ final class AclDiff {
         }
     }
 
-    private void give(SqlObject object, AclItem now, AclItem want) {
+    private void give(SqlObject object, String actor, AclItem now, AclItem want) {
         Privileges missing = want.privileges().minus(now.privileges());
         Privileges options = want.grantable().minus(now.grantable());
         if (missing.isEmpty() && options.isEmpty()) {
@@ -130,8 +152,8 @@ final class AclDiff {
         }
         borrowing.enter(object.target());
         borrowing.actFor(object.owner(), object.target().describe());
-        add(Phase.GRANT, object, "", missing.minus(options), want.grantee(), "", "");
-        add(Phase.GRANT, object, "", options, want.grantee(), " WITH GRANT OPTION", "");
+        add(Phase.GRANT, object, "", missing.minus(options), want.grantee(), "", actor);
+        add(Phase.GRANT, object, "", options, want.grantee(), " WITH GRANT OPTION", actor);
     }
 
     private void add(

@@ -10,6 +10,7 @@ import rolemanager.model.DatabaseState;
 import rolemanager.model.Membership;
 import rolemanager.model.ObjectKind;
 import rolemanager.model.Privilege;
+import rolemanager.model.Role;
 import rolemanager.model.SqlObject;
 import rolemanager.model.Target;
 
@@ -58,6 +59,19 @@ final class Borrowing {
         if (schema != null && !mayEnter(schema)) {
             actFor(schema.owner(), target.describe());
         }
+    }
+
+    /** Whether statements on the object can and need to run as its owner: a superuser always acts for him, and he must get at the object. */
+    boolean canBecomeOwner(SqlObject object) {
+        SqlObject schema = current.objects()
+                .get(Target.of(ObjectKind.SCHEMA, object.target().schema()));
+        boolean enters = schema == null
+                || schema.owner().equals(object.owner())
+                || schema.acl().items().stream()
+                        .anyMatch(item -> (item.toPublic() || item.grantee().equals(object.owner()))
+                                && item.privileges().contains(Privilege.USAGE));
+        boolean other = !object.owner().equals(executor()) && !Role.isSystem(object.owner());
+        return enters && other && !current.executor().superuser();
     }
 
     private boolean mayEnter(SqlObject schema) {

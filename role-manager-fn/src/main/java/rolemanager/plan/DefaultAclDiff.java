@@ -35,21 +35,26 @@ final class DefaultAclDiff {
         for (AclItem item : now.items()) {
             AclItem left = wanted.getOrDefault(Acl.Pair.of(item), item.only(Privileges.NONE));
             Privileges gone = item.privileges().minus(left.privileges());
-            add(Phase.REVOKE_DEFAULT, key, "", gone, item.grantee());
+            add(Phase.REVOKE_DEFAULT, key, "", gone, item.grantee(), "");
             add(
                     Phase.REVOKE_DEFAULT,
                     key,
                     "GRANT OPTION FOR ",
                     item.grantable().minus(left.grantable()).minus(gone),
-                    item.grantee());
+                    item.grantee(),
+                    "");
         }
         for (AclItem item : want.items()) {
             AclItem before = had.getOrDefault(Acl.Pair.of(item), item.only(Privileges.NONE));
-            add(Phase.GRANT_DEFAULT, key, "", item.privileges().minus(before.privileges()), item.grantee());
+            Privileges options = item.grantable().minus(before.grantable());
+            Privileges missing = item.privileges().minus(before.privileges()).minus(options);
+            add(Phase.GRANT_DEFAULT, key, "", missing, item.grantee(), "");
+            add(Phase.GRANT_DEFAULT, key, "", options, item.grantee(), " WITH GRANT OPTION");
         }
     }
 
-    private void add(Phase phase, DefaultAclKey key, String option, Privileges privileges, String grantee) {
+    private void add(
+            Phase phase, DefaultAclKey key, String option, Privileges privileges, String grantee, String suffix) {
         if (privileges.isEmpty()) {
             return;
         }
@@ -63,7 +68,7 @@ final class DefaultAclDiff {
                 privileges.sql(key.kind(), desired.version()),
                 key.kind().plural(),
                 grantee,
-                "",
+                suffix,
                 "",
                 "",
                 "future " + key.kind().noun() + "s of role " + key.creator() + where));

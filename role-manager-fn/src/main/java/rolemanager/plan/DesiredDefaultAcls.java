@@ -39,7 +39,7 @@ final class DesiredDefaultAcls {
     Map<DefaultAclKey, Acl> defaultAcls() {
         model.schemas().values().forEach(this::schema);
         for (DefaultPrivilegeDeclaration said : model.defaultPrivileges()) {
-            add(said.key(), said.to(), said.privileges(current.version()));
+            add(said.key(), said.to(), Holding.of(said.privileges(current.version()), said.grantOption()));
         }
         Set<DefaultAclKey> keys = new TreeSet<>(current.defaultAcls().keySet());
         keys.addAll(wanted.keySet());
@@ -65,7 +65,9 @@ final class DesiredDefaultAcls {
         for (String creator : schema.creators()) {
             schema.access()
                     .forEach((role, level) -> OF_ACCESS.forEach(kind -> add(
-                            new DefaultAclKey(creator, schema.name(), kind), role, level.on(kind, current.version()))));
+                            new DefaultAclKey(creator, schema.name(), kind),
+                            role,
+                            Holding.of(level.on(kind, current.version())))));
             if (model.hardening().routines()) {
                 // Only the privileges that hold everywhere can take from PUBLIC what the built-in default gives it.
                 closedToPublic.add(new DefaultAclKey(creator, "", ObjectKind.ROUTINE));
@@ -73,10 +75,9 @@ final class DesiredDefaultAcls {
         }
     }
 
-    private void add(DefaultAclKey key, String grantee, Privileges privileges) {
-        if (!privileges.isEmpty() && !grantee.equals(key.creator())) {
-            wanted.computeIfAbsent(key, k -> new LinkedHashMap<>())
-                    .merge(grantee, Holding.of(privileges), Holding::plus);
+    private void add(DefaultAclKey key, String grantee, Holding holding) {
+        if (!holding.privileges().isEmpty() && !grantee.equals(key.creator())) {
+            wanted.computeIfAbsent(key, k -> new LinkedHashMap<>()).merge(grantee, holding, Holding::plus);
         }
     }
 
@@ -87,8 +88,8 @@ final class DesiredDefaultAcls {
             Acl.add(items, kept(key, item, want.getOrDefault(item.grantee(), Holding.NONE)));
         }
         want.forEach((grantee, holding) -> {
-            Privileges missing = holding.privileges().minus(new Acl(items).held(grantee));
-            Acl.add(items, AclItem.of(grantee, key.creator(), missing));
+            // Every item of such a list is the creator's own: to add what is wanted is to add what is missing.
+            Acl.add(items, new AclItem(grantee, key.creator(), holding.privileges(), holding.grantable()));
         });
         return new Acl(items);
     }

@@ -68,7 +68,7 @@ final class DesiredMemberships {
             converge(model.authoritative() ? want : plus(want, same), same);
         }
         for (Membership row : rows) {
-            if (!wanted.containsKey(row.group()) && (!model.authoritative() || isCreationMark(row))) {
+            if (!wanted.containsKey(row.group()) && (!model.authoritative() || current.isCreationMark(row))) {
                 desired.add(row);
             }
         }
@@ -135,14 +135,5 @@ final class DesiredMemberships {
                 want.admin() || rows.stream().anyMatch(Membership::admin),
                 want.inherit() || rows.stream().anyMatch(Membership::inherit),
                 want.set() || rows.stream().anyMatch(Membership::set));
-    }
-
-    /** What PostgreSQL 16 gives the creator of a role by itself, in a superuser's name: it carries no privilege and cannot be revoked. */
-    private boolean isCreationMark(Membership row) {
-        Role grantor = current.roles().get(row.grantor());
-        return row.admin()
-                && !row.carriesPrivileges()
-                && grantor != null
-                && grantor.elevated().contains("SUPERUSER");
     }
 }

@@ -10,6 +10,11 @@ record Holding(Privileges privileges, Privileges grantable) {
         return new Holding(privileges, Privileges.NONE);
     }
 
+    /** The privileges, all of them with grant option or none. */
+    static Holding of(Privileges privileges, boolean grantOption) {
+        return new Holding(privileges, grantOption ? privileges : Privileges.NONE);
+    }
+
     Holding plus(Holding other) {
         return new Holding(privileges.plus(other.privileges), grantable.plus(other.grantable));
     }

@@ -78,7 +78,7 @@ final class WantedGrants {
                             + state.version().text());
             return;
         }
-        Holding holding = new Holding(privileges, grant.grantOption() ? privileges : Privileges.NONE);
+        Holding holding = Holding.of(privileges, grant.grantOption());
         List<Target> targets = targets(grant);
         targets.forEach(target -> add(target, grant.to(), holding));
     }

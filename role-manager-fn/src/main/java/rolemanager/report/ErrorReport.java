@@ -1,5 +1,6 @@
 package rolemanager.report;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,11 @@ public final class ErrorReport {
         report.put("errorType", JsonValue.of("Internal"));
         report.put("errorMessage", JsonValue.of("a fault of the role manager itself, please report it: " + error));
         report.put("faults", JsonValue.strings(List.of()));
+        report.put(
+                "stackTrace",
+                JsonValue.strings(Arrays.stream(error.getStackTrace())
+                        .map(StackTraceElement::toString)
+                        .toList()));
         return new JsonValue.Obj(report);
     }
 

@@ -123,6 +123,7 @@ public final class ModelReport {
         out.put("on", JsonValue.of(said.key().kind().noun() + "s"));
         out.put("privileges", privileges(said.privileges()));
         out.put("to", JsonValue.of(grantee(said.to())));
+        putUnless(out, "grantOption", said.grantOption(), false);
         return new JsonValue.Obj(out);
     }
 

@@ -33,10 +33,7 @@ final class GrantReader {
         required(node, "on", "what to grant on");
         Optional<GrantTarget> on = node.node("on").flatMap(o -> new GrantTargetReader(faults, database).read(o));
         Optional<Privileges> privileges = privileges(node, on.map(GrantTarget::grantedKind));
-        boolean grantOption = node.bool("grantOption", false);
-        if (grantOption && to.equals(Optional.of(Acl.PUBLIC))) {
-            node.fault("grantOption", "PUBLIC cannot hold a grant option");
-        }
+        boolean grantOption = grantOption(node, to);
         node.end();
         return to.isEmpty() || on.isEmpty()
                 ? Optional.empty()
@@ -65,10 +62,19 @@ final class GrantReader {
             node.fault("schema", "a schema lies in no schema; leave the key out");
         }
         node.value("schema");
+        boolean grantOption = grantOption(node, to);
         node.end();
         return to.isEmpty() || key.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new DefaultPrivilegeDeclaration(key.get(), privileges, to.get()));
+                : Optional.of(new DefaultPrivilegeDeclaration(key.get(), privileges, to.get(), grantOption));
+    }
+
+    private static boolean grantOption(Node node, Optional<String> to) {
+        boolean grantOption = node.bool("grantOption", false);
+        if (grantOption && to.equals(Optional.of(Acl.PUBLIC))) {
+            node.fault("grantOption", "PUBLIC cannot hold a grant option");
+        }
+        return grantOption;
     }
 
     static String plural(ObjectKind kind) {

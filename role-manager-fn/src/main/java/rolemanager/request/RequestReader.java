@@ -18,6 +18,9 @@ import rolemanager.model.RoleModel;
  * {@link ErrorCode#BAD_REQUEST}.
  */
 public final class RequestReader {
+    /** What generate says beside its model, which can so be handed back as it is; nothing here is of use to anybody else. */
+    private static final List<String> GENERATED = List.of("unmanaged", "warnings");
+
     /** What a whole request has and a bare model has not. */
     private static final List<String> KEYS = List.of("action", "version", "model", "config", "template", "stack");
 
@@ -53,6 +56,7 @@ public final class RequestReader {
                 ? new DatabaseRequestReader(defaults, faults).read(action, node, bare)
                 : new Request(action, model(node, bare, faults));
         if (bare.isEmpty()) {
+            GENERATED.forEach(node::value);
             node.end();
         }
         faults.throwIfAny();

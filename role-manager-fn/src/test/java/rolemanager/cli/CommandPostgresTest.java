@@ -6,8 +6,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import rolemanager.json.JsonReader;
+import rolemanager.json.JsonValue;
 import rolemanager.testing.TestPostgres;
 
 final class CommandPostgresTest {
@@ -43,6 +46,21 @@ final class CommandPostgresTest {
         assertThat(answer()).startsWith("{\"roles\":[").endsWith("}\n").hasLineCount(1);
         assertThat(told().lines()).isNotEmpty().allMatch(line -> line.startsWith("{\"event\":"));
         assertThat(answer() + told()).doesNotContain(TestPostgres.PASSWORD);
+    }
+
+    @Test
+    void everyLogLineIsAnObjectWithTheRequestAndEveryStatementHasItsDuration() {
+        run("", "manage");
+
+        String id = "\"requestId\":\"cli-" + ProcessHandle.current().pid() + "-\\d+\"";
+        List<String> lines = told().lines().toList();
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(JsonReader.read(line)).isInstanceOf(JsonValue.Obj.class))
+                .allSatisfy(line -> assertThat(line).containsPattern(id));
+        assertThat(lines.stream().filter(line -> line.startsWith("{\"event\":\"statement\"")))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(
+                        line -> assertThat(line).containsPattern("\"sql\":\".+\",\"elapsed_ms\":\"\\d+\\.\\d{3}\"}"));
     }
 
     @Test

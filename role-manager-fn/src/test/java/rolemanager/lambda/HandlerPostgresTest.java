@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -51,8 +52,8 @@ final class HandlerPostgresTest {
                             a -> a.matches(
                                     "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/\\d{8}/eu-central-1/secretsmanager/aws4_request, .*"));
             assertThat(function.log())
-                    .contains(
-                            "{\"event\":\"statement\",\"requestId\":\"request-1\",\"sql\":\"CREATE ROLE migrator LOGIN\"}");
+                    .containsPattern(
+                            "\\{\"event\":\"statement\",\"requestId\":\"request-1\",\"sql\":\"CREATE ROLE migrator LOGIN\",\"elapsed_ms\":\"\\d+\\.\\d{3}\"}");
             assertThat(first.body() + second.body() + function.log())
                     .doesNotContain(TestPostgres.PASSWORD)
                     .doesNotContain("the-secret-key")
@@ -148,18 +149,33 @@ final class HandlerPostgresTest {
         }
     }
 
+    /** As with SnapStart, where credentials come from an endpoint and not from variables. */
     @Test
-    void aRestoredSnapshotFetchesItsSecretAnew() throws Exception {
+    void aSnapshotHoldsNeitherSecretNorConnectionAndTheRestoredFunctionFetchesItsOwn() throws Exception {
         try (TestSecretsManager secrets = new TestSecretsManager(POSTGRES.certificates(), TestPostgres.PASSWORD);
+                TestCredentials credentials = new TestCredentials();
                 TestRuntimeApi api = new TestRuntimeApi()) {
             Map<String, String> environment = environment(secrets);
+            environment.keySet().removeIf(name -> name.startsWith("AWS_ACCESS_") || name.startsWith("AWS_SE"));
+            environment.putAll(credentials.environment());
             environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
             try (TestFunction function = new TestFunction(api.address(), trust(), environment)) {
-                TestRuntimeApi.Said said = api.invoke("{\"action\": \"report\"}");
+                api.awaitSnapshot();
+                assertThat(function.memory())
+                        .contains("rolemanager/lambda/Handler")
+                        .doesNotContain(TestPostgres.PASSWORD, TestCredentials.SECRET_KEY, TestCredentials.TOKEN);
+                assertThat(function.classes())
+                        .contains("rolemanager.lambda.Handler")
+                        .doesNotContain("org.postgresql", "SSLSocketImpl");
+                assertThat(secrets.authorizations()).isEmpty();
+                api.restore();
 
+                TestRuntimeApi.Said said = api.invoke("{\"action\": \"report\"}");
                 assertThat(said.isError()).as(said.body() + function.log()).isFalse();
-                assertThat(api.restored()).isEqualTo(1);
-                assertThat(secrets.authorizations()).hasSize(1);
+                assertThat(secrets.authorizations()).singleElement().asString().contains(TestCredentials.ACCESS_KEY);
+                assertThat(function.classes()).contains("org.postgresql");
+                assertThat(said.body() + function.log())
+                        .doesNotContain(TestCredentials.SECRET_KEY, TestCredentials.TOKEN);
             }
         }
     }
@@ -173,7 +189,7 @@ final class HandlerPostgresTest {
     private static String protocols(String... arguments) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 TestFunction.java(), "-cp", System.getProperty("java.class.path"), TlsProtocols.class.getName());
-        builder.command().addAll(java.util.List.of(arguments));
+        builder.command().addAll(List.of(arguments));
         Process process = builder.start();
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     }

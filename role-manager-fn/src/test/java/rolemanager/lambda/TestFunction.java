@@ -1,6 +1,7 @@
 package rolemanager.lambda;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +39,34 @@ final class TestFunction implements AutoCloseable {
 
     static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** What its memory holds, as the bytes of a heap dump, what strings are made of among them. */
+    String memory() throws IOException, InterruptedException {
+        Path dump = log.resolveSibling(log.getFileName() + ".hprof");
+        jcmd("GC.heap_dump", "-all", dump.toString());
+        try {
+            return Files.readString(dump, StandardCharsets.ISO_8859_1);
+        } finally {
+            Files.delete(dump);
+        }
+    }
+
+    /** The classes of which it has objects. */
+    String classes() throws IOException, InterruptedException {
+        return jcmd("GC.class_histogram", "-all");
+    }
+
+    private String jcmd(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(process.pid())));
+        command.addAll(List.of(arguments));
+        Process jcmd = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (jcmd.waitFor() != 0) {
+            throw new IOException("jcmd failed: " + said);
+        }
+        return said;
     }
 
     /** Everything it has printed. */

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,7 @@ final class TestRuntimeApi implements AutoCloseable {
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
     private final BlockingQueue<Said> answers = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> restores = new LinkedBlockingQueue<>();
+    private final CountDownLatch restore = new CountDownLatch(1);
     private final HttpServer server;
     private int requests;
 
@@ -47,9 +49,16 @@ final class TestRuntimeApi implements AutoCloseable {
         return said;
     }
 
-    /** How often the runtime has reached the point at which a snapshot is restored. */
-    int restored() {
-        return restores.size();
+    /** Waits until the runtime has come to the point at which a snapshot is taken; it stays there until it is restored. */
+    void awaitSnapshot() throws InterruptedException {
+        if (restores.poll(20, TimeUnit.SECONDS) == null) {
+            throw new AssertionError("the function did not come to its snapshot within 20 seconds");
+        }
+    }
+
+    /** Lets the runtime go on from the snapshot. */
+    void restore() {
+        restore.countDown();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -60,11 +69,20 @@ final class TestRuntimeApi implements AutoCloseable {
                 next(exchange);
             } else if (path.endsWith("/restore/next")) {
                 restores.add(path);
+                awaitRestore();
                 exchange.sendResponseHeaders(200, -1);
             } else {
                 answers.add(new Said(path, body));
                 exchange.sendResponseHeaders(202, -1);
             }
+        }
+    }
+
+    private void awaitRestore() {
+        try {
+            restore.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

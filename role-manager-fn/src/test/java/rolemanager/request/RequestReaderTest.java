@@ -172,6 +172,11 @@ final class RequestReaderTest {
                         grant("\"schema\": \"s\", \"columns\": [\"c\"]", "[\"USAGE\"]"),
                         "only a single table has columns"),
                 fault(
+                        "a default grant option for PUBLIC",
+                        "{\"roles\": {\"a\": {}}, \"defaultPrivileges\": [{\"creator\": \"a\", \"on\": \"tables\", \"privileges\": \"ALL\","
+                                + " \"to\": \"PUBLIC\", \"grantOption\": true}]}",
+                        "$.defaultPrivileges[0].grantOption: PUBLIC cannot hold a grant option"),
+                fault(
                         "an extension by string",
                         "{\"extensions\": {\"e\": \"false\"}}",
                         "$.extensions.e: expected true, false or an object"));

@@ -17,7 +17,7 @@ final class Fingerprint {
                 FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
               UNION ALL SELECT 'column ' || attrelid::regclass || ' ' || attname || ' ' || attacl::text FROM pg_attribute WHERE attacl IS NOT NULL
               UNION ALL SELECT 'routine ' || oid::regprocedure || ' ' || pg_get_userbyid(proowner) || ' ' || coalesce(proacl::text, '-') FROM pg_proc
-              UNION ALL SELECT 'type ' || typname || ' ' || pg_get_userbyid(typowner) || ' ' || coalesce(typacl::text, '-') FROM pg_type
+              UNION ALL SELECT 'type ' || oid::regtype || ' ' || pg_get_userbyid(typowner) || ' ' || coalesce(typacl::text, '-') FROM pg_type
               UNION ALL SELECT 'default ' || d::text FROM pg_default_acl d
               UNION ALL SELECT 'extension ' || extname || ' ' || extversion || ' ' || extnamespace::regnamespace FROM pg_extension
             ) all_of_it ORDER BY 1

@@ -39,7 +39,8 @@ public final class LambdaEndpoint implements AutoCloseable {
     /** What Lambda says instead of calling the function. */
     public record Refusal(int status, String type, String message) {}
 
-    private record Answer(String body, boolean failed) {}
+    /** What the function answers, or what it fails with. */
+    public record Answer(String body, boolean failed) {}
 
     private static final Answer NONE =
             new Answer("{\"errorType\":\"Sandbox.Timedout\",\"errorMessage\":\"no answer within 60 seconds\"}", true);
@@ -51,6 +52,7 @@ public final class LambdaEndpoint implements AutoCloseable {
     private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
     private final Map<String, Invocation> running = new ConcurrentHashMap<>();
     private final Queue<Refusal> refusals = new ConcurrentLinkedQueue<>();
+    private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
     private final List<String> payloads = new ArrayList<>();
     private volatile Supplier<byte[]> log = () -> new byte[0];
 
@@ -70,6 +72,16 @@ public final class LambdaEndpoint implements AutoCloseable {
     /** The next call is refused, or one after it where several are said. */
     public void refuse(Refusal refusal) {
         refusals.add(refusal);
+    }
+
+    /** The next call is answered so, with no function there. */
+    public void answer(String body) {
+        answers.add(new Answer(body, false));
+    }
+
+    /** The next call fails so, with no function there. */
+    public void fail(String body) {
+        answers.add(new Answer(body, true));
     }
 
     /** Where the end of the function's log is taken from. */
@@ -123,12 +135,8 @@ public final class LambdaEndpoint implements AutoCloseable {
             respond(exchange, refusal.status(), "{\"Message\":\"" + refusal.message() + "\"}");
             return;
         }
-        Invocation invocation = new Invocation(id, payload, new CompletableFuture<>());
-        waiting.add(invocation);
-        Answer answer = invocation
-                .answer()
-                .completeOnTimeout(NONE, 60, TimeUnit.SECONDS)
-                .join();
+        Answer said = answers.poll();
+        Answer answer = said == null ? call(id, payload) : said;
         if (answer.failed()) {
             exchange.getResponseHeaders().add("X-Amz-Function-Error", "Unhandled");
         }
@@ -136,6 +144,12 @@ public final class LambdaEndpoint implements AutoCloseable {
             exchange.getResponseHeaders().add("X-Amz-Log-Result", tail());
         }
         respond(exchange, 200, answer.body());
+    }
+
+    private Answer call(String id, String payload) {
+        Invocation invocation = new Invocation(id, payload, new CompletableFuture<>());
+        waiting.add(invocation);
+        return invocation.answer().completeOnTimeout(NONE, 60, TimeUnit.SECONDS).join();
     }
 
     private String tail() {

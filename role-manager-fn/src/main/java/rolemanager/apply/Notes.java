@@ -1,0 +1,42 @@
+package rolemanager.apply;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import rolemanager.model.Journal;
+import rolemanager.plan.Change;
+
+/** What is told of statements that ran. */
+final class Notes {
+    private Notes() {}
+
+    /**
+     * One statement.
+     *
+     * @param micros  how long it took, in microseconds
+     * @param sharing how many statements, this one included, took that long together
+     */
+    static void statement(Journal journal, Change change, long micros, int sharing) {
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("sql", change.sql());
+        change.database().ifPresent(database -> details.put("database", database));
+        details.put("elapsed_ms", millis(micros));
+        if (sharing > 1) {
+            details.put("elapsed_ms_is_of_statements", Integer.toString(sharing));
+        }
+        journal.note("statement", details);
+    }
+
+    /** All statements of a plan. */
+    static void applied(Journal journal, int statements, long micros) {
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("statements", Integer.toString(statements));
+        details.put("elapsed_ms", millis(micros));
+        journal.note("applied", details);
+    }
+
+    /** Milliseconds with three decimals. */
+    static String millis(long micros) {
+        String decimals = Long.toString(1000 + micros % 1000).substring(1);
+        return micros / 1000 + "." + decimals;
+    }
+}

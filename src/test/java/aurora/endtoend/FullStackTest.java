@@ -1,0 +1,16 @@
+package aurora.endtoend;
+
+import aurora.controls.Variants;
+import aurora.testing.AwsOutputNames;
+import java.util.Set;
+
+/** Everything that can be switched on at once. */
+class FullStackTest extends ProtectedStackStory {
+    FullStackTest() {
+        super(
+                "full",
+                Variants.full().configuration(),
+                AwsOutputNames.and("alarmTopicArn", "jumpBoxInstanceId", "proxyEndpoint"),
+                Set.of(ZONES, "aws:ssm/getParameter:getParameter"));
+    }
+}
