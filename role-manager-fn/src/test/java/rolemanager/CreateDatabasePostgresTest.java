@@ -7,6 +7,7 @@ import static rolemanager.testing.Answers.statements;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import rolemanager.json.JsonValue;
@@ -203,5 +204,40 @@ final class CreateDatabasePostgresTest {
         TemporaryDatabases.drop(POSTGRES);
         assertThat(POSTGRES.fingerprint("seeded")).isEqualTo(before);
         assertThat(statements(POSTGRES.run(Action.PLAN, ""))).isEmpty();
+    }
+
+    @Test
+    void theFunctionsOwnDatabaseCanBeTheTemplateWhileNobodyElseIsInIt() throws SQLException {
+        POSTGRES.run(Action.MANAGE, "");
+        POSTGRES.as("migrator", "CREATE TABLE app.person (id int)");
+        try (Connection session = POSTGRES.connectAs("app")) {
+            assertThat(session.isValid(1)).isTrue();
+            assertThatThrownBy(() -> POSTGRES.run(Action.CREATE_DATABASE, TemporaryDatabases.from("app")))
+                    .hasMessageContaining(
+                            "the template app cannot be copied while others are connected to it: process ")
+                    .hasMessageContaining(" of app (role-manager)");
+        }
+
+        POSTGRES.run(Action.CREATE_DATABASE, TemporaryDatabases.from("app"));
+        POSTGRES.run(Action.MANAGE, TemporaryDatabases.MODEL);
+
+        assertThat(statements(POSTGRES.run(Action.PLAN, TemporaryDatabases.MODEL)))
+                .isEmpty();
+        assertThat(POSTGRES.column("pr_12", "SELECT relowner::regrole FROM pg_class WHERE relname = 'person'"))
+                .containsExactly("pr_12_migrator");
+    }
+
+    @Test
+    void whatTakesTooLongIsToldWithTheSettingThatAllowsMore() throws SQLException {
+        POSTGRES.with("STATEMENT_TIMEOUT_SECONDS", "1");
+        try (Connection other = POSTGRES.connect("app");
+                Statement statement = other.createStatement()) {
+            statement.execute("SELECT pg_advisory_lock(" + 0x64617461 + ", " + "pr_12".hashCode() + ")");
+
+            assertThatThrownBy(() -> TemporaryDatabases.create(POSTGRES))
+                    .hasMessageContaining("canceling statement due to statement timeout")
+                    .hasMessageContaining("pg_advisory_lock")
+                    .hasMessageContaining("allow more with STATEMENT_TIMEOUT_SECONDS");
+        }
     }
 }

@@ -126,12 +126,16 @@ final class DropDatabasePostgresTest {
         String members = "SELECT m::text FROM pg_auth_members m WHERE roleid = 'guest'::regrole ORDER BY 1";
         List<String> before = POSTGRES.column(members);
         try (Connection guest = POSTGRES.connectAs("guest", "pr_12");
-                Connection app = POSTGRES.connectAs("pr_12_app", "pr_12")) {
+                Connection app = POSTGRES.connectAs("pr_12_app", "pr_12");
+                Connection elsewhere = POSTGRES.connectAs("pr_12_app", "postgres");
+                Connection other = POSTGRES.connectAs("guest", "postgres")) {
             JsonValue.Obj answer = TemporaryDatabases.drop(POSTGRES);
 
-            assertThat(json(answer, "sessions_ended")).isEqualTo("2");
+            assertThat(json(answer, "sessions_ended")).isEqualTo("3");
             assertThatThrownBy(() -> query(guest)).hasMessageContaining("terminat");
             assertThatThrownBy(() -> query(app)).hasMessageContaining("terminat");
+            assertThatThrownBy(() -> query(elsewhere)).hasMessageContaining("terminat");
+            query(other);
         }
         assertThat(POSTGRES.column(LEFT)).isEmpty();
         assertThat(POSTGRES.column(members)).isEqualTo(before);

@@ -118,6 +118,11 @@ final class CommandPostgresTest {
 
         assertThat(run(request, "create-database")).isZero();
         assertThat(answer()).startsWith("{\"database\":\"pr_12\",\"stack\":\"aurora/pr-12\",\"since\":\"");
+        assertThat(told())
+                .containsPattern(
+                        "\"requestId\":\"cli-[^\"]+\",\"sql\":\"CREATE DATABASE pr_12 CONNECTION LIMIT 0\",\"elapsed_ms\":\"[0-9.]+\"}\n")
+                .containsPattern(
+                        "\"sql\":\"ALTER DATABASE pr_12 CONNECTION LIMIT -1\",\"elapsed_ms\":\"[0-9.]+\",\"elapsed_ms_is_of_statements\":\"2\"}\n");
         assertThat(run("", "list-databases", "--format", "table")).isZero();
         assertThat(answer()).contains("  pr_12     aurora/pr-12  ");
         assertThat(run(request, "drop-database")).isZero();
