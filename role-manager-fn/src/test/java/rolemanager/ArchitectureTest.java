@@ -55,6 +55,21 @@ final class ArchitectureTest {
             .resideInAnyPackage("rolemanager.catalog", "rolemanager.model", JDK, NULLNESS);
 
     @ArchTest
+    static final ArchRule DATABASES_KNOW_NEITHER_PLANS_NOR_REQUESTS = classes()
+            .that()
+            .resideInAPackage("rolemanager.databases")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "rolemanager.databases",
+                    "rolemanager.apply",
+                    "rolemanager.catalog",
+                    "rolemanager.json",
+                    "rolemanager.model",
+                    JDK,
+                    NULLNESS);
+
+    @ArchTest
     static final ArchRule REQUESTS_AND_REPORTS_KNOW_MODEL_AND_PLAN = classes()
             .that()
             .resideInAnyPackage("rolemanager.request", "rolemanager.report")
@@ -86,6 +101,7 @@ final class ArchitectureTest {
                     "rolemanager.apply",
                     "rolemanager.check",
                     "rolemanager.connect",
+                    "rolemanager.databases",
                     "rolemanager")
             .should()
             .dependOnClassesThat()

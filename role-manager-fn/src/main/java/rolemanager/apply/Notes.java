@@ -2,11 +2,12 @@ package rolemanager.apply;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import rolemanager.model.Journal;
 import rolemanager.plan.Change;
 
 /** What is told of statements that ran. */
-final class Notes {
+public final class Notes {
     private Notes() {}
 
     /**
@@ -16,9 +17,18 @@ final class Notes {
      * @param sharing how many statements, this one included, took that long together
      */
     static void statement(Journal journal, Change change, long micros, int sharing) {
+        statement(journal, change.sql(), change.database(), micros, sharing);
+    }
+
+    /**
+     * The same of a statement that is part of no plan.
+     *
+     * @param where the database it ran in, unless that is the one at hand
+     */
+    public static void statement(Journal journal, String sql, Optional<String> where, long micros, int sharing) {
         Map<String, String> details = new LinkedHashMap<>();
-        details.put("sql", change.sql());
-        change.database().ifPresent(database -> details.put("database", database));
+        details.put("sql", sql);
+        where.ifPresent(database -> details.put("database", database));
         details.put("elapsed_ms", millis(micros));
         if (sharing > 1) {
             details.put("elapsed_ms_is_of_statements", Integer.toString(sharing));

@@ -16,19 +16,19 @@ record Arguments(Optional<Action> action, Optional<String> model, Format format,
     static final String USAGE = """
             usage: java -jar role-manager-fn.jar ACTION [--model FILE|-] [--format json|pretty|sql|table] [--exit-code]
 
-              manage    make the database what the model says
-              plan      say what manage would do; changes nothing
-              check     prove that the database is what the model says, by logging in
-              report    describe the roles as they are
-              generate  write a model of the database as it is
-              create-database  make the model's database, for a temporary environment; the request may name a "template" and a "stack"
+              manage           make the database what the model says
+              plan             say what manage would do; changes nothing
+              check            prove that the database is what the model says, by logging in
+              report           describe the roles as they are
+              generate         write a model of the database as it is
+              create-database  make the model's database, for a temporary environment; a request may name its "template" and its "stack"
               drop-database    drop it and its roles, only if it is marked as temporary
-              list-databases   list those that are
-              render    print an answer (JSON) from standard input; needs no database
+              list-databases   list the temporary ones
+              render           print an answer (JSON) from standard input in another format; needs no database
 
-              --model      the model or request, a file or - for standard input; without it standard input, else the default model
-              --format     json: one line (the default); pretty: indented; sql: the statements; table: for reading
-              --exit-code  plan: status 3 when something is pending
+              --model          the model or request, a file or - for standard input; without it standard input, else the default model
+              --format         json: one line (the default); pretty: indented; sql: the statements; table: for reading
+              --exit-code      plan: status 3 when something is pending
 
             environment: DB_HOST, DB_PORT, DB_NAME, DB_USER, DB_PASSWORD_FILE or DB_SECRET_ARN, DB_SSL_ROOT_CERT, DB_SSLMODE, DB_SCHEMA, APP_USER,
               MIGRATOR_USER, DB_LOGIN_CERTIFICATES, CONNECT_BUDGET_SECONDS, LOCK_TIMEOUT_SECONDS, STATEMENT_TIMEOUT_SECONDS
@@ -41,10 +41,7 @@ record Arguments(Optional<Action> action, Optional<String> model, Format format,
         if (args.length == 0) {
             throw wrong("no action given");
         }
-        Optional<Action> action = Action.of(args[0]);
-        if (action.isEmpty() && !args[0].equals(RENDER)) {
-            throw wrong("unknown action \"" + args[0] + "\"");
-        }
+        Optional<Action> action = action(args[0]);
         Optional<String> model = Optional.empty();
         Format format = Format.JSON;
         boolean exitCode = false;
@@ -60,6 +57,15 @@ record Arguments(Optional<Action> action, Optional<String> model, Format format,
             throw wrong(RENDER + " takes --format alone");
         }
         return new Arguments(action, model, format, exitCode);
+    }
+
+    /** Empty for render, which the service has no part in. */
+    private static Optional<Action> action(String verb) {
+        Optional<Action> action = Action.of(verb);
+        if (action.isEmpty() && !verb.equals(RENDER)) {
+            throw wrong("unknown action \"" + verb + "\"");
+        }
+        return action;
     }
 
     private static String value(String[] args, int at) {

@@ -121,15 +121,20 @@ public final class DatabaseRemoval {
             if (!OBJECT_IN_USE.equals(e.getSQLState())) {
                 throw e;
             }
-            String left = catalog.sessions(name, roles).stream()
-                    .map(SessionFacts::describe)
-                    .collect(Collectors.joining(", "));
-            throw new RoleManagerException(
-                    ErrorCode.CONFLICT,
-                    "database " + name + " is still in use, and these sessions could not be ended: " + left
-                            + "; it is closed to new ones. Have them ended and run it again. " + e.getMessage(),
-                    e);
+            throw inUse(name, roles, e);
         }
+    }
+
+    private RoleManagerException inUse(String name, List<String> roles, SQLException cause) throws SQLException {
+        List<String> left = catalog.sessions(name, roles).stream()
+                .map(SessionFacts::describe)
+                .toList();
+        return new RoleManagerException(
+                ErrorCode.CONFLICT,
+                "database " + name + " is still in use"
+                        + (left.isEmpty() ? "" : ", and these sessions could not be ended: " + String.join(", ", left))
+                        + "; it is closed to new ones. Have that ended and run it again. " + cause.getMessage(),
+                cause);
     }
 
     private static String list(List<String> names) {

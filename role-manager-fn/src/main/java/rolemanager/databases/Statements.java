@@ -6,7 +6,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import rolemanager.apply.Applier;
+import rolemanager.apply.Notes;
 import rolemanager.apply.Transient;
 import rolemanager.model.ErrorCode;
 import rolemanager.model.Journal;
@@ -33,18 +35,15 @@ final class Statements {
      * runs in no transaction, so the lock is the session's. Waits as long as a statement may take, since the other's may take that long.
      */
     void lock(String database) throws SQLException {
-        execute("SET lock_timeout = 0; SELECT pg_advisory_lock(" + LOCK_CLASS + ", " + database.hashCode()
-                + "); RESET lock_timeout");
+        timed(List.of(
+                "SET lock_timeout = 0",
+                "SELECT pg_advisory_lock(" + LOCK_CLASS + ", " + database.hashCode() + ")",
+                "RESET lock_timeout"));
     }
 
     /** A statement that runs in no transaction. */
     void alone(String sql) throws SQLException {
-        try {
-            execute(sql);
-        } catch (SQLException e) {
-            throw about(sql, e);
-        }
-        note(sql);
+        note(List.of(sql), timed(List.of(sql)));
     }
 
     /** Statements that all work or none: one message is one transaction. No manage of the function's database is at work meanwhile. */
@@ -52,20 +51,20 @@ final class Statements {
         if (statements.isEmpty()) {
             return;
         }
-        String message = "SELECT pg_advisory_xact_lock(" + Applier.LOCK + ");\n" + String.join(";\n", statements);
+        List<String> message = new ArrayList<>(statements);
+        message.add(0, "SELECT pg_advisory_xact_lock(" + Applier.LOCK + ")");
         for (int attempt = 1; ; attempt++) {
             try {
-                execute(message);
-                break;
+                note(statements, timed(message));
+                return;
             } catch (SQLException e) {
                 if (attempt == MAX_ATTEMPTS || !Transient.is(e)) {
-                    throw about(String.join("; ", statements), e);
+                    throw e;
                 }
                 journal.note("again", Map.of("because", String.valueOf(e.getMessage())));
                 pause(attempt, e);
             }
         }
-        statements.forEach(this::note);
     }
 
     /** Statements of which nothing stays but what no transaction holds, such as a signal to another session. */
@@ -73,13 +72,20 @@ final class Statements {
         List<String> message = new ArrayList<>(statements);
         message.add(0, "BEGIN");
         try {
-            execute(String.join(";\n", message));
+            note(statements, timed(message));
         } catch (SQLException e) {
-            throw about(String.join("; ", statements), e);
-        } finally {
-            execute("ROLLBACK");
+            rollBack(e);
+            throw e;
         }
-        statements.forEach(this::note);
+        execute("ROLLBACK");
+    }
+
+    private void rollBack(SQLException cause) {
+        try {
+            execute("ROLLBACK");
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
     }
 
     /**
@@ -100,12 +106,20 @@ final class Statements {
                 e);
     }
 
-    private static SQLException about(String sql, SQLException e) {
-        return new SQLException(e.getMessage() + "\n  statement: " + sql, e.getSQLState(), e);
+    /** Runs them as one message and returns the microseconds it took. */
+    private long timed(List<String> statements) throws SQLException {
+        long start = System.nanoTime();
+        String message = String.join(";\n", statements);
+        try {
+            execute(message);
+        } catch (SQLException e) {
+            throw new SQLException(e.getMessage() + "\n  statement: " + message, e.getSQLState(), e);
+        }
+        return (System.nanoTime() - start) / 1000;
     }
 
-    private void note(String sql) {
-        journal.note("statement", Map.of("sql", sql));
+    private void note(List<String> statements, long micros) {
+        statements.forEach(sql -> Notes.statement(journal, sql, Optional.empty(), micros, statements.size()));
     }
 
     private void execute(String sql) throws SQLException {

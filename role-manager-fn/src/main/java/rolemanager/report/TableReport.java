@@ -43,7 +43,7 @@ public final class TableReport {
     }
 
     private static String title(String key) {
-        return key.replace('_', ' ');
+        return Cell.text(JsonValue.of(key.replace('_', ' ')));
     }
 
     private static String section(String key, JsonValue value) {

@@ -78,8 +78,64 @@ final class CommandPostgresTest {
         assertThat(answer()).contains("-- role migrator is missing\nCREATE ROLE migrator LOGIN;\n");
         run("", "plan", "--format", "table");
         assertThat(answer())
-                .contains("pending: ")
-                .contains("  CREATE ROLE migrator LOGIN   -- role migrator is missing\n");
+                .contains("pending     ")
+                .contains("  role migrator is missing\n      CREATE ROLE migrator LOGIN\n");
+    }
+
+    @Test
+    void anAnswerOfBeforeIsRenderedAsIfItWereGivenNowWithoutADatabase() {
+        run("", "plan");
+        String answer = answer();
+        run("", "plan", "--format", "sql");
+        String sql = answer();
+        POSTGRES.with("DB_HOST", "");
+
+        assertThat(run(answer, "render")).isZero();
+        assertThat(answer()).isEqualTo(answer);
+        assertThat(run(answer, "render", "--format", "sql")).isZero();
+        assertThat(answer()).isEqualTo(sql);
+        assertThat(run(answer, "render", "--format", "table")).isZero();
+        assertThat(answer()).contains("\nchanges\n  role migrator is missing\n");
+        assertThat(run(answer, "render", "--format", "pretty")).isZero();
+        assertThat(answer()).startsWith("{\n  \"pending\": ");
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoAnswerIsNotRendered() {
+        for (String input : new String[] {"", "null", "[]", "{}", "\"text\"", "{\"pending\":"}) {
+            assertThat(run(input, "render")).as(input).isEqualTo(Command.BAD_REQUEST);
+            assertThat(told()).contains("standard input is no answer of the role manager");
+            assertThat(answer()).isEmpty();
+        }
+        assertThat(run("{}", "render", "--exit-code")).isEqualTo(Command.BAD_REQUEST);
+        assertThat(run("{}", "render", "--model", "-")).isEqualTo(Command.BAD_REQUEST);
+    }
+
+    @Test
+    void aDatabaseComesIsListedAndGoes() {
+        String request = "{\"version\": 1, \"stack\": \"aurora/pr-12\", \"model\": {\"database\": \"pr_12\"}}";
+
+        assertThat(run(request, "create-database")).isZero();
+        assertThat(answer()).startsWith("{\"database\":\"pr_12\",\"stack\":\"aurora/pr-12\",\"since\":\"");
+        assertThat(told())
+                .containsPattern(
+                        "\"requestId\":\"cli-[^\"]+\",\"sql\":\"CREATE DATABASE pr_12 CONNECTION LIMIT 0\",\"elapsed_ms\":\"[0-9.]+\"}\n")
+                .containsPattern(
+                        "\"sql\":\"ALTER DATABASE pr_12 CONNECTION LIMIT -1\",\"elapsed_ms\":\"[0-9.]+\",\"elapsed_ms_is_of_statements\":\"2\"}\n");
+        assertThat(run("", "list-databases", "--format", "table")).isZero();
+        assertThat(answer()).contains("  pr_12     aurora/pr-12  ");
+        assertThat(run(request, "drop-database")).isZero();
+        assertThat(run("", "list-databases")).isZero();
+        assertThat(answer()).startsWith("{\"databases\":[],\"elapsed_ms\":{");
+    }
+
+    @Test
+    void aRequestThatIsNewerThanTheFunctionEndsWithTwo() {
+        assertThat(run("{\"version\": 2}", "plan")).isEqualTo(Command.BAD_REQUEST);
+        assertThat(told())
+                .contains("the request has version 2, this function knows up to 1")
+                .doesNotContain("waiting");
     }
 
     @Test

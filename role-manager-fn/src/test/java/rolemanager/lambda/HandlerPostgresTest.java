@@ -79,6 +79,26 @@ final class HandlerPostgresTest {
     }
 
     @Test
+    void aDatabaseOfATemporaryEnvironmentComesAndGoesAndANewerRequestOpensNothing() throws Exception {
+        try (TestSecretsManager secrets = new TestSecretsManager(POSTGRES.certificates(), TestPostgres.PASSWORD);
+                TestRuntimeApi api = new TestRuntimeApi();
+                TestFunction function = new TestFunction(api.address(), trust(), environment(secrets))) {
+            String request = "{\"action\": \"create-database\", \"version\": 1, \"model\": {\"database\": \"pr_12\"}}";
+
+            assertThat(api.invoke(request.replace("\"version\": 1", "\"version\": 2"))
+                            .body())
+                    .contains("the request has version 2, this function knows up to 1");
+            assertThat(secrets.authorizations()).isEmpty();
+            assertThat(api.invoke(request).body()).startsWith("{\"database\":\"pr_12\",\"stack\":null,");
+            assertThat(api.invoke("{\"action\": \"list-databases\"}").body())
+                    .startsWith("{\"databases\":[{\"database\":\"pr_12\"");
+            assertThat(api.invoke(request.replace("create", "drop")).body())
+                    .startsWith("{\"database\":\"pr_12\",\"dropped\":true,");
+            assertThat(function.log()).contains("CREATE DATABASE pr_12 CONNECTION LIMIT 0", "DROP DATABASE pr_12");
+        }
+    }
+
+    @Test
     void aPasswordThatWasRotatedMeanwhileIsFetchedOnceMore() throws Exception {
         try (TestSecretsManager secrets =
                         new TestSecretsManager(POSTGRES.certificates(), "the old password", TestPostgres.PASSWORD);

@@ -161,6 +161,12 @@ public final class TestPostgres implements BeforeEachCallback {
         execute(loginOf(role), "app", sql);
     }
 
+    /** Runs statements in a database as a role that logs in by certificate. */
+    public void as(String role, String database, String sql) {
+        issueCertificate(role);
+        execute(loginOf(role), database, sql);
+    }
+
     /** A connection of the superuser's. */
     public Connection connect(String database) {
         return connect(loginOf(TestServer.SUPERUSER), database);
@@ -168,8 +174,13 @@ public final class TestPostgres implements BeforeEachCallback {
 
     /** A connection of a role that logs in by certificate. */
     public Connection connectAs(String role) {
+        return connectAs(role, "app");
+    }
+
+    /** The same to another database. */
+    public Connection connectAs(String role, String database) {
         issueCertificate(role);
-        return connect(loginOf(role), "app");
+        return connect(loginOf(role), database);
     }
 
     /** A connection of the master's. */

@@ -1,0 +1,5 @@
+/** Reading and writing JSON. */
+@NullMarked
+package rolemanager.databases;
+
+import org.jspecify.annotations.NullMarked;
