@@ -66,11 +66,15 @@ class ConfigEveryKeyTest {
             {'platform': 'local', 'local': {'postgresVersion': 15, 'port': 55432}}
             """;
 
+    private static final String IN_ANOTHERS_CLUSTER = """
+            {'temporary': true, 'database': {'shareFrom': 'dev', 'template': 'seeded'}}
+            """;
+
     @Test
     void everyKeyCanBeSet() {
         Set<String> untouched = new TreeSet<>();
         collect("", defaults(), defaults(), untouched);
-        for (String json : List.of(MADE, FOUND, FOUND_BY_ID, ON_THIS_MACHINE)) {
+        for (String json : List.of(MADE, FOUND, FOUND_BY_ID, ON_THIS_MACHINE, IN_ANOTHERS_CLUSTER)) {
             Set<String> same = new TreeSet<>();
             collect("", defaults(), Configs.read(json), same);
             untouched.retainAll(same);

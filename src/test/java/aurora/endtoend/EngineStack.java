@@ -19,6 +19,7 @@ import com.pulumi.automation.UpResult;
 import com.pulumi.automation.WorkspaceStack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -57,25 +58,43 @@ final class EngineStack implements AutoCloseable {
      */
     static EngineStack create(String name, Path folder, String configuration, StandIn... standIns)
             throws AutomationException, IOException {
-        Files.copy(Path.of("Pulumi.yaml"), folder.resolve("Pulumi.yaml"));
-        write(folder, name, configuration);
+        prepare(folder, name, configuration);
         Files.createDirectory(folder.resolve("state"));
-        // The engine reads the function's code itself, from the folder that the program is said to be in.
-        Path function = Path.of("role-manager-fn");
-        Files.createSymbolicLink(folder.resolve(function), function.toAbsolutePath());
         Map<String, ProviderServer> servers = new LinkedHashMap<>();
         for (StandIn standIn : standIns) {
             servers.put(standIn.name(), ProviderServer.start(0, standIn));
         }
         Map<String, String> environment = environment(folder, servers);
+        return new EngineStack(workspaceStack(name, folder, environment), servers, folder, environment);
+    }
+
+    /**
+     * Another stack with the same state and the same plugins, whose servers stay this one's to end.
+     *
+     * @param own a folder of its own: the SDK's destroy takes the stack that was selected last in a folder
+     */
+    EngineStack beside(String name, Path own, String configuration) throws AutomationException, IOException {
+        prepare(own, name, configuration);
+        return new EngineStack(workspaceStack(name, own, environment), Map.of(), own, environment);
+    }
+
+    private static void prepare(Path folder, String name, String configuration) throws IOException {
+        Files.copy(Path.of("Pulumi.yaml"), folder.resolve("Pulumi.yaml"));
+        write(folder, name, configuration);
+        // The engine reads the function's code itself, from the folder that the program is said to be in.
+        Path function = Path.of("role-manager-fn");
+        Files.createSymbolicLink(folder.resolve(function), function.toAbsolutePath());
+    }
+
+    private static WorkspaceStack workspaceStack(String name, Path folder, Map<String, String> environment)
+            throws AutomationException {
         LocalWorkspaceOptions options = LocalWorkspaceOptions.builder()
                 .workDir(folder)
                 .program(App::stack)
                 .pulumiHome(folder.resolve("home"))
                 .environmentVariables(environment)
                 .build();
-        return new EngineStack(
-                WorkspaceStack.create(name, LocalWorkspace.create(options)), servers, folder, environment);
+        return WorkspaceStack.create(name, LocalWorkspace.create(options));
     }
 
     private static Map<String, String> environment(Path folder, Map<String, ProviderServer> servers) {
@@ -183,7 +202,8 @@ final class EngineStack implements AutoCloseable {
     /** The state as the backend keeps it, JSON. */
     String state() {
         try {
-            return Files.readString(folder.resolve("state/.pulumi/stacks/aurora/" + stack.name() + ".json"));
+            Path backend = Path.of(URI.create(environment.getOrDefault("PULUMI_BACKEND_URL", "")));
+            return Files.readString(backend.resolve(".pulumi/stacks/aurora/" + stack.name() + ".json"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -48,10 +48,32 @@ final class RecordingMocks implements Mocks {
             case "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule" ->
                 state.put("securityGroupRuleId", "sgr-" + args.name);
             case "aws:lambda/function:Function" -> state.put("qualifiedArn", arn(args.type, args.name) + ":1");
+            case "pulumi:pulumi:StackReference" -> state.put("outputs", sharedOutputs());
             case "command:local:Command" -> state.put("stdout", "{\"roles\":[],\"changes\":[],\"version\":\"17.5\"}");
             default -> {}
         }
         return state;
+    }
+
+    /** What stack dev exports, as far as others use it. */
+    private Map<String, Object> sharedOutputs() {
+        return Map.of(
+                "roleManagerEnvironment",
+                "ROLE_MANAGER_FUNCTION=aurora-dev-role-manager-1234567\nAWS_REGION=" + region,
+                "clusterEndpoint",
+                "aurora-dev-db-cluster.cluster-abc." + region + ".rds.example",
+                "readerEndpoint",
+                "aurora-dev-db-cluster.cluster-ro-abc." + region + ".rds.example",
+                "clusterPort",
+                5432.0,
+                "engineVersion",
+                "17.5",
+                "clusterResourceId",
+                "cluster-ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+                "clientSecurityGroupId",
+                "sg-0123456789abcdef0",
+                "roleManagerFunctionName",
+                "aurora-dev-role-manager-1234567");
     }
 
     private void cluster(Map<String, Object> state, ResourceArgs args) {
