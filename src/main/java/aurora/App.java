@@ -43,6 +43,6 @@ public final class App {
     public static void stack(Context context, FunctionCode code) {
         StackConfig config = StackConfig.read(context);
         config.warnings().forEach(context.log()::warn);
-        Platform.of(config.platform()).declare(context, config, code).asMap().forEach(context::export);
+        Platform.of(config).declare(context, config, code).asMap().forEach(context::export);
     }
 }

@@ -14,11 +14,11 @@ import java.util.stream.Stream;
  * The configuration of a stack before anything is made of it.
  *
  * @param project the namespace of its keys
- * @param file what a person edits to change it
+ * @param stack the name of the stack
  * @param values one entry per key, with the text that Pulumi keeps parsed as JSON where it is JSON
  * @param now the moment of reading, against which dates are held
  */
-record ConfigText(String project, String file, JsonObject values, Instant now) {
+record ConfigText(String project, String stack, JsonObject values, Instant now) {
 
     /** What the language host tells a program; absent where the program runs inside a test or the Automation API. */
     private static final String ENVIRONMENT = "PULUMI_CONFIG";
@@ -41,7 +41,12 @@ record ConfigText(String project, String file, JsonObject values, Instant now) {
                 .map(key -> key.substring(namespace.length()))
                 .filter(key -> !values.has(key))
                 .forEach(key -> values.add(key, new JsonPrimitive("")));
-        return new ConfigText(context.projectName(), "Pulumi." + context.stackName() + ".yaml", values, Instant.now());
+        return new ConfigText(context.projectName(), context.stackName(), values, Instant.now());
+    }
+
+    /** What a person edits to change it. */
+    String file() {
+        return "Pulumi." + stack + ".yaml";
     }
 
     private static Stream<String> keys(String environment) {

@@ -10,12 +10,18 @@ final class DefaultRoleModel {
 
     private DefaultRoleModel() {}
 
-    static JsonObject json() {
+    /**
+     * The model.
+     *
+     * @param prefix of the roles' names
+     * @param adopt whether the schema may be there already, as another's: in a copy of a template
+     */
+    static JsonObject json(String prefix, boolean adopt) {
         JsonObject roles = new JsonObject();
-        roles.add("migrator", iamLogin());
-        roles.add("app", iamLogin());
+        roles.add(prefix + "migrator", iamLogin());
+        roles.add(prefix + "app", iamLogin());
         JsonObject schemas = new JsonObject();
-        schemas.add("app", schema());
+        schemas.add("app", schema(prefix, adopt));
         JsonObject model = new JsonObject();
         model.add("roles", roles);
         model.add("schemas", schemas);
@@ -29,12 +35,15 @@ final class DefaultRoleModel {
         return role;
     }
 
-    private static JsonObject schema() {
+    private static JsonObject schema(String prefix, boolean adopt) {
         JsonObject access = new JsonObject();
-        access.addProperty("app", "all");
+        access.addProperty(prefix + "app", "all");
         JsonObject schema = new JsonObject();
-        schema.addProperty("owner", "migrator");
+        schema.addProperty("owner", prefix + "migrator");
         schema.add("access", access);
+        if (adopt) {
+            schema.addProperty("adoptObjects", true);
+        }
         return schema;
     }
 }

@@ -39,10 +39,15 @@ final class RoleModelReader {
      * @param superuserExtensions name to whether it is installed; added to the model's extensions
      */
     static RoleModelConfig read(Section configured, Section superuserExtensions, DatabaseConfig database) {
-        JsonObject written = configured.isEmpty() ? DefaultRoleModel.json() : configured.json();
+        JsonObject written = configured.isEmpty() ? defaultModel(database) : configured.json();
         JsonObject model = withDatabase(written, database.name());
         addExtensions(model, configured, superuserExtensions);
         return new RoleModelReader(model, configured.of(model), database).read();
+    }
+
+    private static JsonObject defaultModel(DatabaseConfig database) {
+        boolean copy = database.share().flatMap(ShareConfig::template).isPresent();
+        return DefaultRoleModel.json(database.rolePrefix(), copy);
     }
 
     private static JsonObject withDatabase(JsonObject written, String name) {
@@ -91,6 +96,12 @@ final class RoleModelReader {
         for (String role : declared.named(ROLE)) {
             if (role.equals(database.masterUsername())) {
                 declared.fault(role, "is the cluster's master user, which the model cannot declare");
+            }
+            if (!role.startsWith(database.rolePrefix())) {
+                declared.fault(
+                        role,
+                        "must begin with " + database.rolePrefix()
+                                + ": the cluster's roles are everybody's, and those of this database go with it");
             }
             roles.put(role, DeclaredRole.read(declared.section(role)));
         }

@@ -1,7 +1,6 @@
 package aurora.config;
 
 import com.pulumi.Context;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,8 +46,8 @@ public record StackConfig(
     static StackConfig read(ConfigText text) {
         Faults faults = new Faults();
         Section stack = new Section(text.project() + ":", text.values(), faults);
-        StackConfig config = read(stack, text.now());
-        refuseForeign(stack, config.platform);
+        StackConfig config = read(stack, text);
+        config.refuseForeign(stack);
         config.checkAdoption(stack);
         stack.finish();
         faults.throwIfAny(text.file());
@@ -65,9 +64,9 @@ public record StackConfig(
         return Stream.concat(EVERYWHERE.stream(), AWS_ONLY.stream()).toList();
     }
 
-    private static StackConfig read(Section stack, Instant now) {
+    private static StackConfig read(Section stack, ConfigText text) {
         boolean temporary = stack.flag("temporary", false);
-        DatabaseConfig database = DatabaseConfig.read(stack.section("database"));
+        DatabaseConfig database = DatabaseConfig.read(stack.section("database"), text.stack(), temporary);
         RoleModelConfig model =
                 RoleModelReader.read(stack.section("model"), stack.section("superuserExtensions"), database);
         ClusterConfig cluster = ClusterConfig.read(stack.section("cluster"), temporary);
@@ -84,7 +83,7 @@ public record StackConfig(
                 DriftCheckConfig.read(stack.section("driftCheck")),
                 AlarmsConfig.read(stack.section("alarms")),
                 BackupsConfig.read(stack.section("backups"), temporary),
-                JumpBoxConfig.read(stack.section("jumpBox"), model.iamLoginRoles(), now),
+                JumpBoxConfig.read(stack.section("jumpBox"), model.iamLoginRoles(), text.now()),
                 ProxyConfig.read(stack.section("proxy"), model, cluster.capacity()),
                 LocalConfig.read(stack.section("local")));
     }
@@ -96,7 +95,19 @@ public record StackConfig(
         }
     }
 
-    private static void refuseForeign(Section stack, PlatformKind platform) {
+    private void refuseForeign(Section stack) {
+        if (database.share().isPresent()) {
+            Stream.concat(AWS_ONLY.stream().filter(key -> !key.equals("access")), Stream.of("local"))
+                    .filter(key -> !stack.section(key).isEmpty())
+                    .forEach(key -> stack.fault(
+                            key, "has no meaning where database.shareFrom is set: the cluster is another stack's"));
+            if (access.sourceVpcOnly()) {
+                stack.fault(
+                        "access.sourceVpcOnly",
+                        "needs a VPC of this stack's own, which it has not where database.shareFrom is set");
+            }
+            return;
+        }
         List<String> foreign = platform == PlatformKind.LOCAL ? AWS_ONLY : List.of("local");
         for (String key : foreign) {
             if (!stack.section(key).isEmpty()) {

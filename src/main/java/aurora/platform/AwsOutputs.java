@@ -5,11 +5,6 @@ import aurora.config.RoleModelConfig;
 import aurora.database.AuroraCluster;
 import aurora.rolemanager.RoleManagerFunction;
 import aurora.rolemanager.RoleReconciliation;
-import com.google.gson.JsonObject;
-import com.pulumi.core.Output;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** What a stack on AWS exports. */
 final class AwsOutputs {
@@ -31,26 +26,8 @@ final class AwsOutputs {
                 .with("masterSecretArn", cluster.masterSecretArn())
                 .with("databaseSecurityGroupId", cluster.securityGroupId())
                 .with("clientSecurityGroupId", access.clientSecurityGroupId())
-                .with("roleManagerFunctionName", function.functionName())
-                .with("accessPolicyArns", json(access.policyArns()));
-        policyOf(model.appUsername(), access).ifPresent(arn -> outputs.with("appAccessPolicyArn", arn));
-        policyOf(model.migratorUsername(), access).ifPresent(arn -> outputs.with("migratorAccessPolicyArn", arn));
+                .with("roleManagerFunctionName", function.functionName());
+        AccessOutputs.add(outputs, model, access.policyArns());
         return outputs;
-    }
-
-    private static Optional<Output<String>> policyOf(Optional<String> role, DatabaseAccess access) {
-        return role.flatMap(name -> Optional.ofNullable(access.policyArns().get(name)));
-    }
-
-    /** The Automation API of Java cannot read an object, so it is JSON text. */
-    private static Output<String> json(Map<String, Output<String>> byRole) {
-        List<String> roles = List.copyOf(byRole.keySet());
-        return Output.all(List.copyOf(byRole.values())).applyValue(arns -> {
-            JsonObject json = new JsonObject();
-            for (int index = 0; index < roles.size(); index++) {
-                json.addProperty(roles.get(index), arns.get(index));
-            }
-            return json.toString();
-        });
     }
 }

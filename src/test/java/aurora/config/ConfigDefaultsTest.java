@@ -22,7 +22,7 @@ class ConfigDefaultsTest {
 
     @Test
     void database() {
-        assertThat(config.database()).isEqualTo(new DatabaseConfig("app", 5432, "postgres"));
+        assertThat(config.database()).isEqualTo(new DatabaseConfig("app", 5432, "postgres", Optional.empty()));
     }
 
     @Test

@@ -32,7 +32,7 @@ class ConfigTextTest {
 
     @Test
     void anUnknownKeyIsRefusedByName() {
-        ConfigText text = new ConfigText("aurora", "Pulumi.test.yaml", json("{'clustre': ''}"), Configs.NOW);
+        ConfigText text = new ConfigText("aurora", "test", json("{'clustre': ''}"), Configs.NOW);
 
         assertThatThrownBy(() -> StackConfig.read(text))
                 .hasMessageStartingWith("Pulumi.test.yaml: 1 fault")

@@ -29,6 +29,6 @@ public final class Configs {
 
     private static ConfigText text(String json) {
         JsonObject values = JsonParser.parseString(json).getAsJsonObject();
-        return new ConfigText("aurora", "Pulumi.test.yaml", values, NOW);
+        return new ConfigText("aurora", "test", values, NOW);
     }
 }

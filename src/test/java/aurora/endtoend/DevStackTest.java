@@ -36,8 +36,7 @@ class DevStackTest extends ProtectedStackStory {
         UpResult up = stack().up();
 
         assertThat(preview.changeSummary()).containsEntry(OperationType.UPDATE, 1);
-        assertThat(preview.standardOutput())
-                .contains("pending statements", "REVOKE CREATE ON SCHEMA app FROM app");
+        assertThat(preview.standardOutput()).contains("pending statements", "REVOKE CREATE ON SCHEMA app FROM app");
         assertThat(up.summary().resourceChanges()).containsEntry(OperationType.UPDATE, 1);
         stack().upWithoutChanges();
     }

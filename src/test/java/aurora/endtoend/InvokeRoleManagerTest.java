@@ -174,7 +174,7 @@ class InvokeRoleManagerTest {
                 "printf '%s ' \"$AWS_MAX_ATTEMPTS\" \"$@\" >\"" + folder.resolve("arguments") + "\"\nexec "
                         + Path.of("target/aws-tools/aws").toAbsolutePath() + " \"$@\"");
 
-        Outcome outcome = invoke(withPath(spy.getParent()), model("{}"), "plan");
+        Outcome outcome = invoke(withPath(spy), model("{}"), "plan");
 
         assertThat(outcome.out()).isEqualTo(PLAN);
         assertThat(folder.resolve("arguments"))
@@ -195,9 +195,9 @@ class InvokeRoleManagerTest {
                 409, "ResourceConflictException", "The function is currently in the following state: Pending"));
         lambda.fail("{\"errorMessage\":\"refused\"}");
 
-        Outcome failed = invoke(withPath(wrapped.getParent()), model("{\"roles\":{}}"), "plan");
+        Outcome failed = invoke(withPath(wrapped), model("{\"roles\":{}}"), "plan");
         lambda.answer(PLAN);
-        Outcome answered = invoke(withPath(wrapped.getParent()), model("{\"roles\":{}}"), "plan");
+        Outcome answered = invoke(withPath(wrapped), model("{\"roles\":{}}"), "plan");
 
         assertThat(failed.status()).isEqualTo(1);
         assertThat(failed.err()).contains("ResourceConflictException").contains("{\"errorMessage\":\"refused\"}");
@@ -261,8 +261,8 @@ class InvokeRoleManagerTest {
         return Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    private static Map<String, String> withPath(Path first) {
-        return Map.of("PATH", first + ":" + System.getenv("PATH"));
+    private static Map<String, String> withPath(Path script) {
+        return Map.of("PATH", script.resolveSibling(".") + ":" + System.getenv("PATH"));
     }
 
     private JsonObject request() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,7 @@ public final class FunctionProcess implements AutoCloseable {
 
     private final Process process;
     private final Path log;
+    private final CompletableFuture<Void> ended;
 
     /**
      * Starts it; it polls the endpoint from then on.
@@ -42,15 +44,15 @@ public final class FunctionProcess implements AutoCloseable {
                         "1024",
                         "AWS_REGION",
                         "eu-central-1"));
-        FunctionProcess function = new FunctionProcess(builder.start(), log);
+        FunctionProcess function = new FunctionProcess(builder.start(), log, endpoint);
         endpoint.log(function::output);
-        function.process.onExit().thenRun(endpoint::functionEnded);
         return function;
     }
 
-    private FunctionProcess(Process process, Path log) {
+    private FunctionProcess(Process process, Path log, LambdaEndpoint endpoint) {
         this.process = process;
         this.log = log;
+        this.ended = process.onExit().thenRun(endpoint::functionEnded);
     }
 
     private static List<String> command() {
@@ -78,7 +80,7 @@ public final class FunctionProcess implements AutoCloseable {
     /** Kills it in the middle of what it does, as Lambda does at a timeout. */
     public void kill() {
         process.destroyForcibly();
-        process.onExit().join();
+        ended.join();
     }
 
     @Override

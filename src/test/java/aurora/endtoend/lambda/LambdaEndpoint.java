@@ -110,9 +110,8 @@ public final class LambdaEndpoint implements AutoCloseable {
             if (invoke.matches()) {
                 invoke(exchange, body);
             } else if (answer.matches()) {
-                Invocation invocation = running.remove(answer.group(1));
                 respond(exchange, 202, "{}");
-                invocation.answer().complete(new Answer(body, answer.group(2).equals("error")));
+                answer(answer.group(1), new Answer(body, answer.group(2).equals("error")));
             } else if (path.endsWith("/invocation/next")) {
                 next(exchange);
             } else {
@@ -121,6 +120,14 @@ public final class LambdaEndpoint implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void answer(String id, Answer answer) {
+        Invocation invocation = running.remove(id);
+        if (invocation == null) {
+            throw new IllegalStateException("nobody asked for the answer to " + id);
+        }
+        invocation.answer().complete(answer);
     }
 
     private void invoke(HttpExchange exchange, String payload) throws IOException {
