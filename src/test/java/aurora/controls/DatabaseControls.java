@@ -33,6 +33,10 @@ final class DatabaseControls {
     }
 
     private static List<Control> cluster() {
+        return Stream.of(keeping(), settings(), secrets()).flatMap(List::stream).toList();
+    }
+
+    private static List<Control> keeping() {
         return List.of(
                 on("RDS_27", "storage is encrypted", CLUSTER, "storageEncrypted"),
                 ownKey("CKV_AWS_327", "storage is encrypted with the stack's own key", CLUSTER, "kmsKeyId"),
@@ -58,7 +62,11 @@ final class DatabaseControls {
                                 .filter(cluster -> !key(run, cluster).retained())
                                 .map(Declared::toString)
                                 .toList(),
-                        run -> Optional.of(run.with(key(run, run.only(CLUSTER)).letGo()))),
+                        run -> Optional.of(run.with(key(run, run.only(CLUSTER)).letGo()))));
+    }
+
+    private static List<Control> settings() {
+        return List.of(
                 on("RDS_12", "IAM authentication is on", CLUSTER, "iamDatabaseAuthenticationEnabled"),
                 each(
                         "RDS_50",
@@ -84,7 +92,11 @@ final class DatabaseControls {
                         "the administrator has no common name",
                         CLUSTER,
                         cluster -> !List.of("admin", "postgres").contains(cluster.text("masterUsername")),
-                        set("masterUsername", new JsonPrimitive("postgres"))),
+                        set("masterUsername", new JsonPrimitive("postgres"))));
+    }
+
+    private static List<Control> secrets() {
+        return List.of(
                 each(
                         "CKV_AWS_388",
                         "the engine is not one with the hole in log_fdw",
