@@ -137,8 +137,7 @@ final class DatabaseControls {
                         run -> zones(run) == Math.min(run.all(INSTANCE).size(), subnets(run))
                                 ? List.of()
                                 : List.of(run.all(INSTANCE).size() + " instances in " + zones(run) + " zones"),
-                        run -> Optional.of(run.with(run.all(INSTANCE)
-                                .get(1)
+                        run -> Optional.of(run.with(run.named(INSTANCE, "aurora-full-db-2")
                                 .withInput("availabilityZone", new JsonPrimitive("eu-central-1a"))))),
                 on("RDS_13", "minor versions are upgraded", INSTANCE, "autoMinorVersionUpgrade"),
                 each(
