@@ -56,7 +56,7 @@ final class DatabaseControls {
                         set("skipFinalSnapshot", new JsonPrimitive(true))),
                 new Control(
                         "RDS_final_key",
-                        "the key of that snapshot stays with it",
+                        "the key of a last snapshot stays with it",
                         run -> run.all(CLUSTER).stream()
                                 .filter(cluster -> !cluster.isTrue("skipFinalSnapshot"))
                                 .filter(cluster -> !key(run, cluster).retained())
@@ -111,13 +111,13 @@ final class DatabaseControls {
                         "manageMasterUserPassword"),
                 each(
                         "SecretsManager_own",
-                        "nobody else sets that password",
+                        "nobody else sets the administrator's password",
                         CLUSTER,
                         cluster -> cluster.input("masterPassword").isEmpty(),
                         set("masterPassword", new JsonPrimitive("hunter2"))),
                 ownKey(
                         "CKV_AWS_149",
-                        "that secret is encrypted with the stack's own key",
+                        "the administrator's secret is encrypted with the stack's own key",
                         CLUSTER,
                         "masterUserSecretKmsKeyId"));
     }
