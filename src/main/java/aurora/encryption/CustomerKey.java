@@ -55,8 +55,6 @@ public final class CustomerKey extends ComponentResource {
             Function<Account, List<Statement>> users,
             ComponentResourceOptions options) {
         super("aurora:encryption:CustomerKey", name, options);
-        CustomResourceOptions child =
-                CustomResourceOptions.builder().parent(this).build();
         this.key = new Key(
                 name,
                 KeyArgs.builder()
@@ -66,18 +64,19 @@ public final class CustomerKey extends ComponentResource {
                         .policy(scope.account().applyValue(account -> KeyPolicy.of(account, users.apply(account))))
                         .tags(scope.tags().named(name))
                         .build(),
-                CustomResourceOptions.builder()
-                        .parent(this)
-                        .retainOnDelete(lifetime == Lifetime.DATA)
-                        .build());
+                child().retainOnDelete(lifetime == Lifetime.DATA).build());
         new Alias(
                 name,
                 AliasArgs.builder()
                         .name("alias/" + name)
                         .targetKeyId(key.keyId())
                         .build(),
-                child);
+                child().build());
         registerOutputs(Map.of("arn", key.arn()));
+    }
+
+    private CustomResourceOptions.Builder child() {
+        return CustomResourceOptions.builder().parent(this);
     }
 
     /** The key's ARN. */

@@ -42,6 +42,7 @@ public final class JumpBox extends ComponentResource {
     private final CustomerKey key;
     private final Firewall firewall;
     private final ServiceRole role;
+    private final Document session;
     private final Instance instance;
 
     public JumpBox(String name, JumpBoxArgs args, ComponentResourceOptions options) {
@@ -52,7 +53,8 @@ public final class JumpBox extends ComponentResource {
         this.firewall = new Firewall(
                 name + "-firewall", "The jump box", args.vpcId(), args.scope().tags(), component());
         this.role = role();
-        this.instance = instance(recording());
+        this.session = recording();
+        this.instance = instance(session);
         JumpBoxSchedules schedules = new JumpBoxSchedules(name, key.arn(), args.scope(), this);
         schedules.stop(instance, args.settings().nightlyStop());
         args.settings().ssh().ifPresent(ssh -> schedules.letIn(ssh, firewall));
@@ -62,6 +64,14 @@ public final class JumpBox extends ComponentResource {
     /** The machine, for {@code aws ec2 start-instances} and {@code aws ssm start-session}. */
     public Output<String> instanceId() {
         return instance.id();
+    }
+
+    /**
+     * How sessions are to be begun, for {@code --document-name}: only these are recorded, and whoever gives people access allows them
+     * nothing else.
+     */
+    public Output<String> sessionDocument() {
+        return session.name();
     }
 
     /** The role under which it runs. */
@@ -113,7 +123,7 @@ public final class JumpBox extends ComponentResource {
                 component());
     }
 
-    private Resource recording() {
+    private Document recording() {
         new LogGroup(
                 name,
                 LogGroupArgs.builder()

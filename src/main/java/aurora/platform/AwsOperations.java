@@ -57,7 +57,8 @@ final class AwsOperations {
             outputs.with("alarmTopicArn", alarms(function).topicArn());
         }
         if (config.jumpBox().enabled()) {
-            outputs.with("jumpBoxInstanceId", jumpBox().instanceId());
+            JumpBox box = jumpBox();
+            outputs.with("jumpBoxInstanceId", box.instanceId()).with("jumpBoxSessionDocument", box.sessionDocument());
         }
         if (config.proxy().enabled()) {
             outputs.with("proxyEndpoint", proxy(access).endpoint());

@@ -18,6 +18,11 @@ class ClusterFaultsTest {
     }
 
     static Stream<Arguments> refused() {
+        return Stream.of(capacity(), instances(), backups(), upgradeAndMonitoring(), originAndRest())
+                .flatMap(rows -> rows);
+    }
+
+    private static Stream<Arguments> capacity() {
         return Stream.of(
                 argumentSet(
                         "a key nobody knows, inside",
@@ -50,7 +55,11 @@ class ClusterFaultsTest {
                 argumentSet(
                         "capacity of provisioned instances",
                         "{'cluster': {'instances': {'class': 'db.r7g.large'}, 'capacity': {'maximum': 4}}}",
-                        "aurora:cluster.capacity: applies to db.serverless"),
+                        "aurora:cluster.capacity: applies to db.serverless"));
+    }
+
+    private static Stream<Arguments> instances() {
+        return Stream.of(
                 argumentSet(
                         "a version nobody has",
                         "{'cluster': {'engineVersion': 12}}",
@@ -70,7 +79,11 @@ class ClusterFaultsTest {
                 argumentSet(
                         "tiers for fewer instances",
                         "{'cluster': {'instances': {'count': 3, 'promotionTiers': [0]}}}",
-                        "aurora:cluster.instances.promotionTiers: has 1 entries for 3 instances"),
+                        "aurora:cluster.instances.promotionTiers: has 1 entries for 3 instances"));
+    }
+
+    private static Stream<Arguments> backups() {
+        return Stream.of(
                 argumentSet(
                         "backups for too long",
                         "{'cluster': {'backupRetentionDays': 36}}",
@@ -94,7 +107,11 @@ class ClusterFaultsTest {
                 argumentSet(
                         "no last snapshot without being temporary",
                         "{'cluster': {'finalSnapshot': false}}",
-                        "aurora:cluster.finalSnapshot: only a stack with aurora:temporary: true"),
+                        "aurora:cluster.finalSnapshot: only a stack with aurora:temporary: true"));
+    }
+
+    private static Stream<Arguments> upgradeAndMonitoring() {
+        return Stream.of(
                 argumentSet(
                         "an upgrade with too little memory",
                         "{'cluster': {'allowMajorUpgrade': true, 'capacity': {'minimum': 3.5, 'maximum': 8}}}",
@@ -114,7 +131,11 @@ class ClusterFaultsTest {
                 argumentSet(
                         "an interval nobody offers",
                         "{'cluster': {'monitoring': {'intervalSeconds': 31}}}",
-                        "aurora:cluster.monitoring.intervalSeconds = 31: must be one of 0, 1, 5"),
+                        "aurora:cluster.monitoring.intervalSeconds = 31: must be one of 0, 1, 5"));
+    }
+
+    private static Stream<Arguments> originAndRest() {
+        return Stream.of(
                 argumentSet(
                         "two sources of data",
                         "{'cluster': {'restore': {'snapshot': 'a', 'cluster': 'b'}}}",

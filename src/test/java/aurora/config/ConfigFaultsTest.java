@@ -20,6 +20,11 @@ class ConfigFaultsTest {
     }
 
     static Stream<Arguments> refused() {
+        return Stream.of(shapes(), database(), network(), accessAndPlatform(), operations(), ssh(), rest())
+                .flatMap(rows -> rows);
+    }
+
+    private static Stream<Arguments> shapes() {
         return Stream.of(
                 argumentSet(
                         "a key nobody knows", "{'clustre': {}}", "aurora:clustre: no such key; did you mean cluster?"),
@@ -37,7 +42,11 @@ class ConfigFaultsTest {
                 argumentSet(
                         "a text for a number",
                         "{'database': {'port': '5432'}}",
-                        "aurora:database.port = \"5432\": must be an integer from 1150 to 65535"),
+                        "aurora:database.port = \"5432\": must be an integer from 1150 to 65535"));
+    }
+
+    private static Stream<Arguments> database() {
+        return Stream.of(
                 argumentSet(
                         "a reserved port",
                         "{'database': {'port': 443}}",
@@ -49,7 +58,11 @@ class ConfigFaultsTest {
                 argumentSet(
                         "a reserved administrator",
                         "{'database': {'masterUsername': 'admin'}}",
-                        "aurora:database.masterUsername = \"admin\": must be"),
+                        "aurora:database.masterUsername = \"admin\": must be"));
+    }
+
+    private static Stream<Arguments> network() {
+        return Stream.of(
                 argumentSet(
                         "a word that is nearly another",
                         "{'network': {'exsting': {}}}",
@@ -86,7 +99,11 @@ class ConfigFaultsTest {
                 argumentSet(
                         "an endpoint in a network that is made",
                         "{'network': {'endpointSecurityGroups': {'secretsmanager': 'sg-0123456789abcdef0'}}}",
-                        "aurora:network.endpointSecurityGroups: a VPC that is made has no endpoints yet"),
+                        "aurora:network.endpointSecurityGroups: a VPC that is made has no endpoints yet"));
+    }
+
+    private static Stream<Arguments> accessAndPlatform() {
+        return Stream.of(
                 argumentSet(
                         "a policy for a role that does not log in",
                         "{'access': {'attachTo': {'nobody': ['x']}}}",
@@ -106,7 +123,11 @@ class ConfigFaultsTest {
                 argumentSet(
                         "a local server in the cloud",
                         "{'local': {'postgresVersion': 17}}",
-                        "aurora:local: has no meaning on platform aws"),
+                        "aurora:local: has no meaning on platform aws"));
+    }
+
+    private static Stream<Arguments> operations() {
+        return Stream.of(
                 argumentSet(
                         "a proxy before a cluster that pauses",
                         "{'cluster': {'capacity': {'minimum': 0}}, 'proxy': {'enabled': true}}",
@@ -138,7 +159,11 @@ class ConfigFaultsTest {
                 argumentSet(
                         "a jump box for a role nobody declared",
                         "{'jumpBox': {'databaseRole': 'root'}}",
-                        "aurora:jumpBox.databaseRole = \"root\": must be one of the roles that log in by IAM"),
+                        "aurora:jumpBox.databaseRole = \"root\": must be one of the roles that log in by IAM"));
+    }
+
+    private static Stream<Arguments> ssh() {
+        return Stream.of(
                 argumentSet(
                         "SSH from everywhere",
                         "{'jumpBox': {'ssh': {'from': '0.0.0.0/0', 'until': '2026-09-02T18:00:00Z'}}}",
@@ -154,7 +179,11 @@ class ConfigFaultsTest {
                 argumentSet(
                         "SSH for months",
                         "{'jumpBox': {'ssh': {'from': '203.0.113.7/32', 'until': '2026-12-01T12:00:00Z'}}}",
-                        "aurora:jumpBox.ssh.until = \"2026-12-01T12:00:00Z\": must be a moment in the next seven days"),
+                        "aurora:jumpBox.ssh.until = \"2026-12-01T12:00:00Z\": must be a moment in the next seven days"));
+    }
+
+    private static Stream<Arguments> rest() {
+        return Stream.of(
                 argumentSet(
                         "no address",
                         "{'alarms': {'emails': ['me']}}",

@@ -161,7 +161,7 @@ class ControlsTest {
         return tester;
     }
 
-    private static Stream<Control> all() {
+    static Stream<Control> all() {
         return Stream.of(
                         DatabaseControls.all(),
                         FunctionControls.all(),

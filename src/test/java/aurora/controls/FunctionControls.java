@@ -28,6 +28,10 @@ final class FunctionControls {
     }
 
     private static List<Control> function() {
+        return Stream.of(running(), confined()).flatMap(List::stream).toList();
+    }
+
+    private static List<Control> running() {
         return List.of(
                 none(
                         "Lambda_1",
@@ -62,7 +66,11 @@ final class FunctionControls {
                         "failed asynchronous invocations are kept",
                         FUNCTION,
                         function -> function.text("deadLetterConfig").contains(":sqs:"),
-                        unset("deadLetterConfig")),
+                        unset("deadLetterConfig")));
+    }
+
+    private static List<Control> confined() {
+        return List.of(
                 ownKey("CKV_AWS_173", "the environment is encrypted with the stack's own key", FUNCTION, "kmsKeyArn"),
                 each(
                         "CKV_AWS_45",

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /** What holds of every policy document of a stack, whatever it is attached to. */
 final class PolicyControls {
@@ -85,6 +86,12 @@ final class PolicyControls {
     private PolicyControls() {}
 
     static List<Control> all() {
+        return Stream.of(scopes(), secrets(), trust(), documents())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Control> scopes() {
         return List.of(
                 statements(
                         "IAM_21",
@@ -105,7 +112,11 @@ final class PolicyControls {
                         "CKV_AWS_286",
                         "no policy lets anybody become more than they are",
                         (where, statement) -> statement.trust() || isOwnAccount(statement) || !escalates(statement),
-                        "'Action': 'kms:PutKeyPolicy'"),
+                        "'Action': 'kms:PutKeyPolicy'"));
+    }
+
+    private static List<Control> secrets() {
+        return List.of(
                 statements(
                         "CKV_AWS_287",
                         "secrets are read one by one, under their names",
@@ -125,7 +136,11 @@ final class PolicyControls {
                         "nothing is allowed by leaving out what is not",
                         run -> inverted(run),
                         run -> Optional.of(run.and(Declared.made(
-                                "aws:iam/policy:Policy", PolicyStatement.document("'NotAction': 'iam:*'"))))),
+                                "aws:iam/policy:Policy", PolicyStatement.document("'NotAction': 'iam:*'"))))));
+    }
+
+    private static List<Control> trust() {
+        return List.of(
                 statements(
                         "KMS_1",
                         "identities decrypt with named keys only",
@@ -146,7 +161,11 @@ final class PolicyControls {
                         run -> Optional.of(run.and(Declared.made(
                                 "aws:iam/role:Role",
                                 PolicyStatement.trust("'Action': 'sts:AssumeRole',"
-                                        + " 'Principal': {'Service': 'scheduler.amazonaws.com'}"))))),
+                                        + " 'Principal': {'Service': 'scheduler.amazonaws.com'}"))))));
+    }
+
+    private static List<Control> documents() {
+        return List.of(
                 new Control(
                         "CKV_AWS_61",
                         "a role is taken, and nothing else is done with it",

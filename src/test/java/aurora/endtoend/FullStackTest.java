@@ -10,7 +10,7 @@ class FullStackTest extends ProtectedStackStory {
         super(
                 "full",
                 Variants.full().configuration(),
-                AwsOutputNames.and("alarmTopicArn", "jumpBoxInstanceId", "proxyEndpoint"),
+                AwsOutputNames.and("alarmTopicArn", "jumpBoxInstanceId", "jumpBoxSessionDocument", "proxyEndpoint"),
                 Set.of(ZONES, "aws:ssm/getParameter:getParameter"));
     }
 }

@@ -10,7 +10,7 @@ class OppositeStackTest extends AwsStackStory {
         super(
                 "opposite",
                 Variants.opposite().configuration(),
-                AwsOutputNames.and("jumpBoxInstanceId"),
+                AwsOutputNames.and("jumpBoxInstanceId", "jumpBoxSessionDocument"),
                 Set.of(
                         "aws:ec2/getVpc:getVpc",
                         "aws:ec2/getSubnets:getSubnets",

@@ -122,6 +122,15 @@ class OperationsTest {
     }
 
     @Test
+    void sessionsAreBegunWithTheDocumentThatRecordsThem() {
+        StackRun run = with("jumpBox", "{'enabled': true}");
+
+        assertThat(run.only("aws:ssm/document:Document").text("content"))
+                .contains("\"cloudWatchLogGroupName\":\"/aurora-test-jump-box\"");
+        assertThat(run.outputs().get("jumpBoxSessionDocument")).isEqualTo("aurora-test-jump-box-1234567");
+    }
+
+    @Test
     void aWayInBySshClosesByItself() {
         String until = Instant.now()
                 .plus(Duration.ofDays(1))

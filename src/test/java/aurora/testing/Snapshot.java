@@ -40,10 +40,13 @@ public final class Snapshot {
 
     /** The reviewed text of a stack, after it was written anew where that was asked for. */
     public static String reviewed(String stack, String actual) {
-        Path file = FOLDER.resolve(stack + ".txt");
+        return reviewed(FOLDER.resolve(stack + ".txt"), actual);
+    }
+
+    /** The reviewed text of a file, after it was written anew where that was asked for. */
+    public static String reviewed(Path file, String actual) {
         try {
             if ("write".equals(System.getProperty("snapshots"))) {
-                Files.createDirectories(FOLDER);
                 Files.writeString(file, actual);
             }
             return Files.readString(file);

@@ -4,12 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import rolemanager.model.ServerVersion;
 
-/** The catalog queries, in the order in which they are sent and their results come back. */
+/**
+ * The catalog queries, in the order in which they are sent and their results come back. Each looks at one catalog and gives oids where it means
+ * another's row; what belongs together is put together here, for planning joins is most of what they would cost a server in a fresh session.
+ */
 enum CatalogQuery {
     SESSION("session"),
+    COMMENTS("comments"),
+    SETTINGS("settings"),
     ROLES("roles"),
     MEMBERSHIPS("memberships"),
     SCHEMAS("schemas"),
+    EXTENSION_MEMBERS("extension-members"),
     RELATIONS("relations"),
     COLUMNS("columns"),
     ROUTINES("routines"),

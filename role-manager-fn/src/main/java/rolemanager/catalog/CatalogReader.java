@@ -91,7 +91,7 @@ public final class CatalogReader {
         while (rows || statement.getUpdateCount() != -1) {
             if (rows) {
                 String label = statement.getResultSet().getMetaData().getColumnLabel(1);
-                if (label.equals("version_number")) {
+                if (label.equals("executor")) {
                     return true;
                 }
                 tell(statement.getResultSet(), label, told);

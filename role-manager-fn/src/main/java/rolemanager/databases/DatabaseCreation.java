@@ -47,7 +47,7 @@ public final class DatabaseCreation {
         ExecutorFacts executor = catalog.executor();
         Optional<DatabaseFacts> there = catalog.database(wanted.name());
         Optional<TemporaryDatabase> mark = there.flatMap(DatabaseFacts::mark);
-        there.ifPresent(database -> Ownership.refuseUnlessOurs(database, wanted, executor));
+        there.ifPresent(database -> new MarkGuard(database, wanted, executor).check());
         if (there.filter(database -> !database.isHalfDropped()).isPresent()) {
             TemporaryDatabase marked =
                     mark.map(old -> old.withRolesOf(wanted)).orElseGet(() -> wanted.madeAt(executor.now()));

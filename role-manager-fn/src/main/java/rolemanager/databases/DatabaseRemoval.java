@@ -51,14 +51,9 @@ public final class DatabaseRemoval {
     private DroppedDatabase locked(TemporaryDatabase wanted) throws SQLException {
         ExecutorFacts executor = catalog.executor();
         Optional<DatabaseFacts> there = catalog.database(wanted.name());
-        there.ifPresent(database -> Ownership.refuseUnlessOurs(database, wanted, executor));
+        there.ifPresent(database -> new MarkGuard(database, wanted, executor).check());
         TemporaryDatabase marked = marked(wanted, there, executor);
-        List<String> names = marked.roles().stream()
-                .filter(role -> role.startsWith(wanted.rolePrefix()))
-                .toList();
-        List<RoleFacts> roles = catalog.roles(names);
-        List<String> going = roles.stream().map(RoleFacts::name).toList();
-        refuseIfBlocked(executor, roles, catalog.usesOutside(wanted.name(), going));
+        List<String> going = going(wanted, marked, executor);
         close(there, going, marked);
         int ended = sessions.end(wanted.name(), going);
         if (there.isPresent()) {
@@ -70,6 +65,22 @@ public final class DatabaseRemoval {
         return new DroppedDatabase(wanted.name(), there.isPresent(), going, ended);
     }
 
+    /** Those of its roles that exist; all of them can go, or none does. */
+    private List<String> going(TemporaryDatabase wanted, TemporaryDatabase marked, ExecutorFacts executor)
+            throws SQLException {
+        List<RoleFacts> roles = catalog.roles(marked.roles().stream()
+                .filter(role -> role.startsWith(wanted.rolePrefix()))
+                .toList());
+        List<String> going = roles.stream().map(RoleFacts::name).toList();
+        List<Fault> blockers = new ArrayList<>();
+        roles.stream().filter(role -> !role.administered()).forEach(role -> blockers.add(notOurs(role, executor)));
+        catalog.usesOutside(wanted.name(), going).forEach(use -> blockers.add(neededElsewhere(use)));
+        if (!blockers.isEmpty()) {
+            throw RoleManagerException.of(ErrorCode.REFUSED, "refused; nothing was changed", blockers);
+        }
+        return going;
+    }
+
     /** All that is said about it: by the request, by the database, and by roles that an earlier run was about to drop. */
     private TemporaryDatabase marked(TemporaryDatabase wanted, Optional<DatabaseFacts> there, ExecutorFacts executor)
             throws SQLException {
@@ -79,27 +90,20 @@ public final class DatabaseRemoval {
         return catalog.leaving(wanted.name()).map(marked::withRolesOf).orElse(marked);
     }
 
-    private static void refuseIfBlocked(ExecutorFacts executor, List<RoleFacts> roles, List<UseFacts> uses) {
-        List<Fault> blockers = new ArrayList<>();
-        for (RoleFacts role : roles) {
-            if (!role.administered()) {
-                blockers.add(new Fault(
-                        "role " + role.name(),
-                        executor.name() + " may not drop it; have a superuser, or whoever administers it, run GRANT "
-                                + Identifier.quote(role.name()) + " TO " + Identifier.quote(executor.name())
-                                + " WITH ADMIN OPTION, or drop it"));
-            }
-        }
-        for (UseFacts use : uses) {
-            blockers.add(new Fault(
-                    "role " + use.role(),
-                    use.describe()
-                            + ", which drop-database leaves alone; there, run REASSIGN OWNED and DROP OWNED for the"
-                            + " role, and run this again"));
-        }
-        if (!blockers.isEmpty()) {
-            throw RoleManagerException.of(ErrorCode.REFUSED, "refused; nothing was changed", blockers);
-        }
+    private static Fault notOurs(RoleFacts role, ExecutorFacts executor) {
+        return new Fault(
+                "role " + role.name(),
+                executor.name() + " may not drop it; have a superuser, or whoever administers it, run GRANT "
+                        + Identifier.quote(role.name()) + " TO " + Identifier.quote(executor.name())
+                        + " WITH ADMIN OPTION, or drop it");
+    }
+
+    private static Fault neededElsewhere(UseFacts use) {
+        return new Fault(
+                "role " + use.role(),
+                use.describe()
+                        + ", which drop-database leaves alone; there, run REASSIGN OWNED and DROP OWNED for the role, and"
+                        + " run this again");
     }
 
     private void close(Optional<DatabaseFacts> there, List<String> roles, TemporaryDatabase marked)

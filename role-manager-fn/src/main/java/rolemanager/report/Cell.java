@@ -18,16 +18,21 @@ final class Cell {
         if (value instanceof JsonValue.Bool bool) {
             return bool.value() ? "yes" : "no";
         }
+        if (value instanceof JsonValue.Null) {
+            return "-";
+        }
+        List<String> parts = parts(value);
+        return parts.isEmpty() ? "none" : String.join(", ", parts);
+    }
+
+    private static List<String> parts(JsonValue value) {
         List<String> parts = new ArrayList<>();
         if (value instanceof JsonValue.Arr array) {
             array.items().forEach(item -> parts.add(text(item)));
         } else if (value instanceof JsonValue.Obj object) {
             object.members().forEach((key, member) -> parts.add(printable(key) + " " + text(member)));
         }
-        if (parts.isEmpty()) {
-            return value instanceof JsonValue.Null ? "-" : "none";
-        }
-        return String.join(", ", parts);
+        return parts;
     }
 
     /** The same of a member; empty when there is none. */

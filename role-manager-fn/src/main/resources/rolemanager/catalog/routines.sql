@@ -1,9 +1,6 @@
-SELECT n.nspname::text AS schema, p.proname::text AS name, oidvectortypes(p.proargtypes) AS detail, p.prokind::text AS kind,
-       pg_get_userbyid(p.proowner)::text AS owner, p.proacl::text AS acl,
-       EXISTS (SELECT 1 FROM pg_depend d
-               WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e') AS of_extension
+SELECT p.oid, p.pronamespace AS schema, p.proname AS name, oidvectortypes(p.proargtypes) AS detail, p.proowner AS owner, p.proacl::text AS acl
 FROM pg_proc p
-JOIN pg_namespace n ON n.oid = p.pronamespace
-WHERE (n.nspname NOT LIKE 'pg\_%' AND n.nspname <> 'information_schema')
-   OR (p.proacl IS NOT NULL AND EXISTS (SELECT 1 FROM aclexplode(p.proacl) x WHERE x.grantee >= 16384))
-ORDER BY 1, 2, 3
+WHERE p.oid >= 16384
+   OR p.oid = ANY (ARRAY(SELECT s.objid FROM pg_shdepend s
+                WHERE s.dbid = (SELECT d.oid FROM pg_database d WHERE d.datname = current_database())
+                  AND s.classid = 1255 AND s.objid < 16384 AND s.deptype = 'a'))

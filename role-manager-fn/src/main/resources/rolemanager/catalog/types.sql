@@ -1,14 +1,10 @@
 -- Types that stand alone: neither a table's row type nor another type's array or multirange, which follow theirs.
-SELECT n.nspname::text AS schema, t.typname::text AS name, t.typtype::text AS kind,
-       pg_get_userbyid(t.typowner)::text AS owner, t.typacl::text AS acl,
-       EXISTS (SELECT 1 FROM pg_depend d
-               WHERE d.classid = 'pg_type'::regclass AND d.objid = t.oid AND d.deptype = 'e') AS of_extension
+SELECT t.oid, t.typnamespace AS schema, t.typname AS name, t.typtype AS kind, t.typowner AS owner, t.typacl::text AS acl
 FROM pg_type t
-JOIN pg_namespace n ON n.oid = t.typnamespace
-LEFT JOIN pg_class c ON c.oid = t.typrelid
-WHERE t.typtype IN ('b', 'c', 'd', 'e', 'r') AND (t.typrelid = 0 OR c.relkind = 'c')
-  AND NOT (t.typcategory = 'A' AND EXISTS (SELECT 1 FROM pg_type e WHERE e.oid = t.typelem AND e.typarray = t.oid))
-  AND n.nspname NOT LIKE 'pg\_toast%' AND n.nspname NOT LIKE 'pg\_temp%'
-  AND ((n.nspname NOT LIKE 'pg\_%' AND n.nspname <> 'information_schema')
-       OR (t.typacl IS NOT NULL AND EXISTS (SELECT 1 FROM aclexplode(t.typacl) x WHERE x.grantee >= 16384)))
-ORDER BY 1, 2
+WHERE (t.oid >= 16384
+       OR t.oid = ANY (ARRAY(SELECT s.objid FROM pg_shdepend s
+                    WHERE s.dbid = (SELECT d.oid FROM pg_database d WHERE d.datname = current_database())
+                      AND s.classid = 1247 AND s.objid < 16384 AND s.deptype = 'a')))
+  AND t.typtype IN ('b', 'c', 'd', 'e', 'r')
+  AND (t.typrelid = 0 OR t.typrelid IN (SELECT c.oid FROM pg_class c WHERE c.relkind = 'c'))
+  AND (t.typelem = 0 OR t.oid NOT IN (SELECT e.typarray FROM pg_type e WHERE e.typarray >= 16384))

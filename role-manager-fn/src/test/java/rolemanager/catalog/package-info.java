@@ -1,0 +1,5 @@
+/** How values of the catalogs are read. */
+@NullMarked
+package rolemanager.catalog;
+
+import org.jspecify.annotations.NullMarked;
