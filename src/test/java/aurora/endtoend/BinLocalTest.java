@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -120,6 +121,35 @@ class BinLocalTest {
     }
 
     @Test
+    @Order(8)
+    void aTemporaryDatabaseWhoseStackIsGoneIsFoundAndPruned() throws Exception {
+        succeeds("bin/local", "pulumi", "stack", "init", "pr-1");
+        for (String value : List.of("platform=local", "temporary=true", "database.shareFrom=local")) {
+            String[] pair = value.split("=", 2);
+            succeeds("bin/local", "pulumi", "config", "set", "--stack", "pr-1", "--path", "aurora:" + pair[0], pair[1]);
+        }
+        succeeds("bin/local", "pulumi", "up", "--stack", "pr-1", "--yes", "--skip-preview", "--non-interactive");
+
+        assertThat(succeeds("bin/environments", "list", "-s", "local").out())
+                .containsPattern("pr_1 +aurora/pr-1 .* in use");
+        assertThat(succeeds("bin/environments", "prune", "-s", "local", "--older-than", "0m", "--yes")
+                        .err())
+                .contains("nothing to prune");
+
+        // Somebody removed the stack and forgot the database.
+        succeeds("bin/local", "pulumi", "stack", "rm", "pr-1", "--yes", "--force");
+        assertThat(succeeds("bin/environments", "prune", "-s", "local", "--yes").out())
+                .contains("left over, younger than 1d");
+        assertThat(succeeds("bin/environments", "prune", "-s", "local", "--older-than", "0m", "--yes")
+                        .err())
+                .contains("dropped pr_1");
+        assertThat(succeeds("bin/environments", "list", "-s", "local").out()).doesNotContain("pr_1");
+        assertThat(succeeds("bin/local", "pulumi", "preview", "--stack", "local", "--expect-no-changes")
+                        .out())
+                .contains("roles: no change");
+    }
+
+    @Test
     @Order(9)
     void aServerThatDiedIsStartedAgain() throws Exception {
         long server = Long.parseLong(Files.readAllLines(file(".local/servers/local/data/postmaster.pid"))
@@ -166,6 +196,12 @@ class BinLocalTest {
 
         assertThat(down.status()).isZero();
         assertThat(down.err()).contains("Nothing to take down");
+    }
+
+    private Outcome succeeds(String... command) throws Exception {
+        Outcome outcome = clone.run(command);
+        assertThat(outcome.status()).as(outcome.out() + outcome.err()).isZero();
+        return outcome;
     }
 
     private Path file(String name) {
