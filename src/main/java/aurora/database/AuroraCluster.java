@@ -167,10 +167,11 @@ public final class AuroraCluster extends ComponentResource {
     }
 
     /**
-     * Where the data came from matters once; taking it out of the configuration must not replace the cluster.
+     * Where the data came from matters once; taking it out of the configuration must not replace the cluster. Nor does AWS take back what was
+     * agreed about support.
      */
     private static List<String> kept(ClusterConfig settings) {
-        Stream<String> origin = Stream.of("snapshotIdentifier", "restoreToPointInTime");
+        Stream<String> origin = Stream.of("snapshotIdentifier", "restoreToPointInTime", "engineLifecycleSupport");
         return Stream.concat(origin, settings.adopt() ? Adoption.CLUSTER.stream() : Stream.of())
                 .toList();
     }
