@@ -100,8 +100,10 @@ public final class AuroraCluster extends ComponentResource {
 
     /** The key that encrypts that secret: the stack's own, unless an adopted cluster brought another. */
     public Output<String> masterSecretKeyArn() {
-        return Output.tuple(cluster.masterUserSecrets(), key.arn())
-                .applyValue(known -> secret(known.t1).kmsKeyId().orElse(known.t2));
+        return args.settings().adopt()
+                ? cluster.masterUserSecrets()
+                        .applyValue(secrets -> secret(secrets).kmsKeyId().orElseThrow(AuroraCluster::withoutSecret))
+                : key.arn();
     }
 
     /** The security group that guards the cluster. */
