@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param adopt take over the existing cluster and instances of these identifiers instead of making them
  * @param engineVersion a bare major follows AWS's minors; an exact version stays until somebody changes it
  * @param allowMajorUpgrade set for the one update that changes the major version
+ * @param extendedSupport false = AWS upgrades the major when its standard support ends, instead of billing for more; decided when the
+ *     cluster is made
  * @param applyImmediately false = changes that interrupt wait for the maintenance window
  * @param capacity applies to serverless instances
  * @param deletionProtection AWS and Pulumi refuse to delete the cluster
@@ -26,6 +28,7 @@ public record ClusterConfig(
         boolean adopt,
         EngineVersion engineVersion,
         boolean allowMajorUpgrade,
+        boolean extendedSupport,
         boolean applyImmediately,
         CapacityConfig capacity,
         InstancesConfig instances,
@@ -56,6 +59,7 @@ public record ClusterConfig(
                 section.flag("adopt", false),
                 EngineVersion.of(section.textOrNumber("engineVersion", "17", EngineVersion.RULE)),
                 section.flag("allowMajorUpgrade", false),
+                section.flag("extendedSupport", true),
                 section.flag("applyImmediately", false),
                 CapacityConfig.read(section.section("capacity")),
                 instances,

@@ -100,8 +100,10 @@ public final class AuroraCluster extends ComponentResource {
 
     /** The key that encrypts that secret: the stack's own, unless an adopted cluster brought another. */
     public Output<String> masterSecretKeyArn() {
-        return Output.tuple(cluster.masterUserSecrets(), key.arn())
-                .applyValue(known -> secret(known.t1).kmsKeyId().orElse(known.t2));
+        return args.settings().adopt()
+                ? cluster.masterUserSecrets()
+                        .applyValue(secrets -> secret(secrets).kmsKeyId().orElseThrow(AuroraCluster::withoutSecret))
+                : key.arn();
     }
 
     /** The security group that guards the cluster. */
@@ -167,10 +169,11 @@ public final class AuroraCluster extends ComponentResource {
     }
 
     /**
-     * Where the data came from matters once; taking it out of the configuration must not replace the cluster.
+     * Where the data came from matters once; taking it out of the configuration must not replace the cluster. Nor does AWS take back what was
+     * agreed about support.
      */
     private static List<String> kept(ClusterConfig settings) {
-        Stream<String> origin = Stream.of("snapshotIdentifier", "restoreToPointInTime");
+        Stream<String> origin = Stream.of("snapshotIdentifier", "restoreToPointInTime", "engineLifecycleSupport");
         return Stream.concat(origin, settings.adopt() ? Adoption.CLUSTER.stream() : Stream.of())
                 .toList();
     }

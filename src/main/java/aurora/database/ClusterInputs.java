@@ -41,6 +41,8 @@ final class ClusterInputs {
                 .engine(ENGINE)
                 // A bare major matches every minor, so AWS's own minor upgrades never look like a change to undo.
                 .engineVersion(settings.engineVersion().toString())
+                .engineLifecycleSupport(
+                        "open-source-rds-extended-support" + (settings.extendedSupport() ? "" : "-disabled"))
                 .allowMajorVersionUpgrade(settings.allowMajorUpgrade())
                 .applyImmediately(settings.applyImmediately())
                 .preferredMaintenanceWindow(settings.maintenanceWindow().text())

@@ -27,6 +27,9 @@ import java.util.stream.IntStream;
  */
 final class IsolatedVpc {
 
+    /** Such as eu-central-1a; a local zone (us-west-2-lax-1a), which an account may have opted into, has no Aurora. */
+    private static final String REGULAR_ZONE = "[a-z]+(-[a-z]+)+-\\d+[a-z]";
+
     private final String name;
     private final NetworkArgs args;
     private final Resource parent;
@@ -130,11 +133,15 @@ final class IsolatedVpc {
     }
 
     private static List<String> firstZones(List<String> names, int wanted) {
-        if (names.size() < wanted) {
+        List<String> zones = names.stream()
+                .filter(name -> name.matches(REGULAR_ZONE))
+                .sorted()
+                .toList();
+        if (zones.size() < wanted) {
             throw new IllegalStateException("aurora:network.zones asks for " + wanted + " zones, the region has "
-                    + names.size() + " that are available to this account: " + names);
+                    + zones.size() + " that are available to this account: " + zones);
         }
-        return names.stream().sorted().limit(wanted).toList();
+        return zones.subList(0, wanted);
     }
 
     private CustomResourceOptions child() {

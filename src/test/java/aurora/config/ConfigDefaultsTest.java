@@ -65,6 +65,7 @@ class ConfigDefaultsTest {
                         false,
                         new EngineVersion(17, OptionalInt.empty()),
                         false,
+                        true,
                         false,
                         new CapacityConfig(0.5, 2, Optional.empty()),
                         new InstancesConfig(1, "db.serverless", List.of(0), List.of()),

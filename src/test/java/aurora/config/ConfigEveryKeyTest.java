@@ -28,7 +28,7 @@ class ConfigEveryKeyTest {
                          'logs': {'retentionDays': 731, 'statements': 'mod', 'slowStatementMilliseconds': 500, 'audit': 'all'},
                          'monitoring': {'intervalSeconds': 5, 'insightsDays': 731, 'databaseInsights': 'advanced'},
                          'restore': {'cluster': 'old', 'time': '2026-05-01T10:00:00Z'},
-                         'storage': 'iops', 'dataApi': true, 'certificateAuthority': 'rds-ca-ecc384-g1',
+                         'storage': 'iops', 'dataApi': true, 'extendedSupport': false, 'certificateAuthority': 'rds-ca-ecc384-g1',
                          'customEndpoints': {'analytics': {'type': 'ANY', 'instances': [2]}},
                          'parameters': {'work_mem': '65536'}},
              'driftCheck': {'enabled': true, 'schedule': 'cron(0 0 ? * MON *)'},

@@ -47,6 +47,12 @@ final class ClusterConstraints {
                         "preferredMaintenanceWindow",
                         "[a-z]{3}:\\d\\d:\\d\\d-[a-z]{3}:\\d\\d:\\d\\d",
                         "sunday"),
+                form(
+                        "cluster_support",
+                        CLUSTER,
+                        "engineLifecycleSupport",
+                        "open-source-rds-extended-support(-disabled)?",
+                        "none"),
                 form("cluster_insights", CLUSTER, "databaseInsightsMode", "standard|advanced", "none"),
                 each(
                         "provider_cluster_port",

@@ -60,7 +60,10 @@ final class Options {
                     Setting.of("advanced insights", "cluster", "{'monitoring': {'databaseInsights': 'advanced'}}")),
             List.of(
                     Setting.of("monitored"),
-                    Setting.of("not monitored", "cluster", "{'monitoring': {'intervalSeconds': 0}}")),
+                    Setting.of(
+                            "not monitored",
+                            "cluster",
+                            "{'monitoring': {'intervalSeconds': 0}, 'extendedSupport': false}")),
             List.of(
                     Setting.of("audited"),
                     Setting.of(

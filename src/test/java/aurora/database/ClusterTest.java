@@ -49,6 +49,14 @@ class ClusterTest {
     }
 
     @Test
+    void whoDoesNotPayForExtendedSupportSaysSo() {
+        assertThat(run("{'extendedSupport': false}").only(CLUSTER).text("engineLifecycleSupport"))
+                .isEqualTo("open-source-rds-extended-support-disabled");
+        assertThat(run("{}").only(CLUSTER).text("engineLifecycleSupport"))
+                .isEqualTo("open-source-rds-extended-support");
+    }
+
+    @Test
     void aPauseIsPartOfTheScaling() {
         assertThat(run("{'capacity': {'minimum': 0, 'maximum': 4, 'autoPauseSeconds': 900}}")
                         .only(CLUSTER)
@@ -88,7 +96,8 @@ class ClusterTest {
         Declared cluster = run("{'restore': {'snapshot': 'before'}}").only(CLUSTER);
 
         assertThat(cluster.text("snapshotIdentifier")).isEqualTo("before");
-        assertThat(cluster.ignoreChanges()).containsExactly("snapshotIdentifier", "restoreToPointInTime");
+        assertThat(cluster.ignoreChanges())
+                .containsExactly("snapshotIdentifier", "restoreToPointInTime", "engineLifecycleSupport");
     }
 
     @Test
