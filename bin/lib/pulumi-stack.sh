@@ -5,10 +5,8 @@ in_project() { pulumi --cwd "$root" --non-interactive "$@"; }
 
 # Where this is logged in to already; `pulumi whoami` knows the address of a console instead.
 current_backend() {
-  local file=${PULUMI_HOME:-$HOME/.pulumi}/credentials.json current
-  [[ -f $file ]] || return 0
-  current=$(sed -n 's/^ *"current": *"\([^"]*\)".*/\1/p' "$file")
-  printf '%s' "${current//\\u0026/&}"
+  local file=${PULUMI_HOME:-$HOME/.pulumi}/credentials.json
+  if [[ -f $file ]]; then sed -n 's/\\u0026/\&/g; s/^ *"current": *"\([^"]*\)".*/\1/p' "$file"; fi
 }
 
 require_unshadowed() {

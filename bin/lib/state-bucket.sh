@@ -30,7 +30,7 @@ ensure_bucket() {
 # The bucket's region, or none.
 locate() {
   local location
-  if ! aws_cli s3api head-bucket "${place[@]}" >/dev/null; then
+  if ! location=$(aws_cli s3api head-bucket "${place[@]}" --query BucketRegion); then
     case $(<"$work/aws.err") in
       *"(404)"* | *"(NoSuchBucket)"*)
         printf 'none\n'
@@ -47,6 +47,11 @@ locate() {
     printf '%s\n' "$region"
     return
   fi
+  if [[ $location != None ]]; then
+    printf '%s\n' "$location"
+    return
+  fi
+  # An older CLI did not say it.
   location=$(ask 'nothing is no answer' s3api get-bucket-location "${place[@]}" --query LocationConstraint)
   # The oldest region has no name there, the second one may have an old one.
   case $location in

@@ -65,11 +65,12 @@ final class AwsStandIn implements AutoCloseable {
     /** An account in which nothing was ever made. */
     void reset() throws IOException, InterruptedException {
         post("/moto-api/reset", "");
+        post("/moto-api/reset-auth", "inf");
     }
 
-    /** From the given number of further requests on, IAM decides; before, everything is allowed. */
-    void decideByIamAfter(int requests) throws IOException, InterruptedException {
-        post("/moto-api/reset-auth", String.valueOf(requests));
+    /** From now on IAM decides; until then, everything is allowed. */
+    void decideByIam() throws IOException, InterruptedException {
+        post("/moto-api/reset-auth", "0");
     }
 
     private void post(String path, String body) throws IOException, InterruptedException {
