@@ -58,6 +58,11 @@ public record Statement(
         return withPrincipal("Service", service);
     }
 
+    /** To whoever an identity provider, by ARN, vouches for; conditions must say whom. */
+    public Statement toFederated(String providerArn) {
+        return withPrincipal("Federated", providerArn);
+    }
+
     /** Only where the request's key has one of these values. */
     public Statement when(String operator, String key, String... values) {
         Map<String, Map<String, List<String>>> changed = new LinkedHashMap<>(conditions);

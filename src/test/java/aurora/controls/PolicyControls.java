@@ -29,7 +29,34 @@ final class PolicyControls {
             "aws:iam/rolePolicy:RolePolicy JoinNetwork",
             // The channels of Session Manager are no resources.
             "aws:iam/rolePolicy:RolePolicy Session",
-            "aws:ec2/vpcEndpoint:VpcEndpoint Session");
+            "aws:ec2/vpcEndpoint:VpcEndpoint Session",
+            // The describe actions of EC2 take no resource; some of RDS's are asked about everything there is.
+            "aws:iam/policy:Policy LookAtNetworks",
+            "aws:iam/policy:Policy LookAtDatabases",
+            // A key has no name before it is made; it must be made with the stack's tags.
+            "aws:iam/policy:Policy MakeKeys",
+            // The storage of a vault has no name before it is made.
+            "aws:iam/policy:Policy MakeVaultStorage");
+
+    /** Statements of the role that deploys the stack, which is there to make what the stack is made of, each with its reason. */
+    private static final Set<String> DEPLOYING = Set.of(
+            // Only looking.
+            "aws:iam/policy:Policy LookAtRoles",
+            // Only roles of the stack that the boundary bounds, which nothing here can take off.
+            "aws:iam/policy:Policy ChangeBoundedRoles",
+            "aws:iam/policy:Policy KeepRoles",
+            "aws:iam/policy:Policy GiveRoles",
+            "aws:iam/policy:Policy ChangePolicies",
+            "aws:iam/policy:Policy ChangeInstanceProfiles",
+            // Only functions and machines of the stack, under such roles.
+            "aws:iam/policy:Policy ChangeFunctions",
+            "aws:iam/policy:Policy MakeNetworks",
+            "aws:iam/policy:Policy PutIntoNetworks",
+            "aws:iam/policy:Policy StartFromImages");
+
+    /** Actions that give a role more than it has. */
+    private static final List<String> EXTENSION =
+            List.of("iam:AttachRolePolicy", "iam:CreateRole", "iam:PutRolePermissionsBoundary", "iam:PutRolePolicy");
 
     /** Statements that everybody may use, each with its reason. */
     private static final Set<String> PRINCIPAL_STAR = Set.of(
@@ -75,17 +102,20 @@ final class PolicyControls {
                         "CKV_AWS_286",
                         "no policy lets anybody become more than they are",
                         (where, statement) -> statement.trust()
+                                || DEPLOYING.contains(where)
                                 || ESCALATION.stream()
                                         .noneMatch(escalation -> statement.actions().stream()
                                                 .anyMatch(action -> action.startsWith(escalation))),
                         "'Action': 'iam:PassRole'"),
                 statements(
                         "KMS_1",
-                        "identities decrypt with named keys only",
+                        "identities decrypt with named keys only, by ARN, alias or the stack's tags",
                         (where, statement) -> !where.startsWith("aws:iam/")
                                 || !statement.actions().contains("kms:Decrypt")
                                 || statement.resources().stream()
-                                        .allMatch(arn -> arn.contains(":kms:") && !arn.contains("*")),
+                                        .allMatch(arn -> arn.contains(":kms:") && !arn.contains("*"))
+                                || statement.conditions().contains("aws:ResourceTag/stack")
+                                || statement.conditions().contains("kms:ResourceAliases"),
                         "'Action': 'kms:Decrypt'"),
                 statements(
                         "Policy_sid",
@@ -97,8 +127,23 @@ final class PolicyControls {
                         "services take a role on behalf of this account only",
                         (where, statement) -> !statement.trust()
                                 || OWN_ACCOUNT.containsAll(statement.principals())
+                                || statement.actions().contains("sts:AssumeRoleWithWebIdentity")
                                 || statement.conditions().contains("aws:SourceAccount"),
                         "'Action': 'sts:AssumeRole', 'Principal': {'Service': 'scheduler.amazonaws.com'}"),
+                statements(
+                        "CKV_AWS_358",
+                        "whoever shows a token is named by its audience and by whole subjects",
+                        (where, statement) -> !statement.actions().contains("sts:AssumeRoleWithWebIdentity")
+                                || (statement.conditions().matches("\\{\"StringEquals\":.*:aud\":.*:sub\":.*")
+                                        && !statement.conditions().contains("*")),
+                        "'Action': 'sts:AssumeRoleWithWebIdentity', 'Principal': {'Federated': 'a'},"
+                                + " 'Condition': {'StringLike': {'a:aud': 'b', 'a:sub': 'repo:a/*'}}"),
+                statements(
+                        "IAM_boundary",
+                        "whoever gives roles more than they have gives it to bounded ones",
+                        (where, statement) -> EXTENSION.stream().noneMatch(statement.actions()::contains)
+                                || statement.conditions().contains("iam:PermissionsBoundary"),
+                        "'Action': 'iam:PutRolePolicy', 'Resource': 'arn:aws:iam::123456789012:role/a'"),
                 none(
                         "CKV_AWS_274",
                         "no policy of AWS's for administrators is attached",
@@ -128,7 +173,13 @@ final class PolicyControls {
                         "no policy is longer than IAM takes",
                         "aws:iam/rolePolicy:RolePolicy",
                         policy -> policy.text("policy").length() <= 10_240,
-                        set("policy", new JsonPrimitive("x".repeat(10_241)))));
+                        set("policy", new JsonPrimitive("x".repeat(10_241)))),
+                each(
+                        "IAM_size_managed",
+                        "no managed policy is longer than IAM takes",
+                        "aws:iam/policy:Policy",
+                        policy -> policy.text("policy").length() <= 6_144,
+                        set("policy", new JsonPrimitive("x".repeat(6_145)))));
     }
 
     private static Control statements(String id, String rule, BiPredicate<String, PolicyStatement> holds, String bad) {

@@ -57,7 +57,7 @@ record PolicyStatement(
         List<String> actions = texts(json.get("Action")).toList();
         return new PolicyStatement(
                 texts(json.get("Sid")).findFirst().orElse(""),
-                actions.contains("sts:AssumeRole"),
+                actions.stream().anyMatch(action -> action.startsWith("sts:AssumeRole")) && json.has("Principal"),
                 actions,
                 texts(json.get("Resource")).toList(),
                 texts(json.get("Principal")).toList(),

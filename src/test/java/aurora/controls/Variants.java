@@ -71,6 +71,13 @@ final class Variants {
                     Setting.of("plain function"),
                     Setting.of("snapshot function", "function", "{'snapStart': true, 'reservedConcurrency': 1}")),
             List.of(
+                    Setting.of("deployed by hand"),
+                    Setting.of(
+                            "deployed by others",
+                            "deployment",
+                            "{'enabled': true, 'permissionsBoundary': 'arn:aws:iam::123456789012:policy/boundary',"
+                                    + " 'pulumiCloud': {'organization': 'acme'}, 'gitHub': {'repository': 'acme/db'}}")),
+            List.of(
                     Setting.of("open policies"),
                     Setting.of(
                             "confined policies",
@@ -100,6 +107,10 @@ final class Variants {
                         "proxy",
                         "{'enabled': true, 'secretArns': {'legacy':"
                                 + " 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:legacy-AbCdEf'}}")
+                .with(
+                        "deployment",
+                        "{'enabled': true, 'permissionsBoundary': 'arn:aws:iam::123456789012:policy/boundary',"
+                                + " 'pulumiCloud': {'organization': 'acme'}, 'gitHub': {'repository': 'acme/db'}}")
                 .with(
                         "function",
                         "{'reservedConcurrency': 1, 'codeSigningConfigArn':"
