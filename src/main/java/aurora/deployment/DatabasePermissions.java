@@ -4,20 +4,14 @@ import aurora.policy.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What deploying asks of RDS and of the keys and secrets a cluster stands on. Pure. */
+/** What deploying asks of RDS, and of the secret that it keeps for a cluster. Pure. */
 final class DatabasePermissions {
 
-    private static final String[] OF_CLUSTER = {
-        "cluster:",
-        "cluster-endpoint:",
-        "cluster-pg:",
-        "cluster-snapshot:",
-        "db:",
-        "db-proxy:",
-        "es:",
-        "subgrp:",
-        "target-group:"
-    };
+    /** What is called after the stack. */
+    private static final List<String> KINDS = List.of("cluster-endpoint:", "cluster-pg:", "es:", "subgrp:");
+
+    /** What is called after the cluster. */
+    private static final List<String> OF_CLUSTER = List.of("cluster:", "cluster-snapshot:", "db:");
 
     private DatabasePermissions() {}
 
@@ -40,16 +34,8 @@ final class DatabasePermissions {
                                 "rds:DescribeEventSubscriptions",
                                 "rds:DescribeGlobalClusters",
                                 "rds:DescribeOrderableDBInstanceOptions",
-                                "rds:ListTagsForResource",
-                                "kms:ListAliases")
+                                "rds:ListTagsForResource")
                         .on("*"),
-                place.own(Statement.allow(
-                                "LookAtKeys",
-                                "kms:DescribeKey",
-                                "kms:GetKeyPolicy",
-                                "kms:GetKeyRotationStatus",
-                                "kms:ListResourceTags"))
-                        .on(place.every("kms", "key")),
                 Statement.allow("LookAtMasterSecret", "secretsmanager:DescribeSecret")
                         .on(masterSecrets(place)));
     }
@@ -72,6 +58,7 @@ final class DatabasePermissions {
                                 "rds:DeleteDBInstance",
                                 "rds:DeleteDBSubnetGroup",
                                 "rds:DeleteEventSubscription",
+                                "rds:DeregisterDBProxyTargets",
                                 "rds:ModifyDBCluster",
                                 "rds:ModifyDBClusterEndpoint",
                                 "rds:ModifyDBClusterParameterGroup",
@@ -79,20 +66,37 @@ final class DatabasePermissions {
                                 "rds:ModifyDBSubnetGroup",
                                 "rds:ModifyEventSubscription",
                                 "rds:RebootDBInstance",
+                                "rds:RegisterDBProxyTargets",
                                 "rds:RemoveTagsFromResource",
                                 "rds:ResetDBClusterParameterGroup",
                                 "rds:RestoreDBClusterFromSnapshot",
                                 "rds:RestoreDBClusterToPointInTime")
-                        .on(place.ofCluster(OF_CLUSTER)),
+                        .on(databases(place)),
+                // What a cluster and its instances have unless they are given their own.
+                Statement.allow(
+                                "UseDefaults",
+                                "rds:CreateDBCluster",
+                                "rds:CreateDBInstance",
+                                "rds:ModifyDBCluster",
+                                "rds:ModifyDBInstance",
+                                "rds:RestoreDBClusterFromSnapshot",
+                                "rds:RestoreDBClusterToPointInTime")
+                        .on(
+                                place.account().arn("rds", "og:default:*"),
+                                place.account().arn("rds", "pg:default.*")),
                 place.tagged(Statement.allow("MakeProxies", "rds:CreateDBProxy"))
+                        .on("*"),
+                place.tagging(Statement.allow("TagNewProxies", "rds:AddTagsToResource"))
                         .on(place.account().arn("rds", "db-proxy:*")),
                 place.own(Statement.allow(
                                 "ChangeProxies",
+                                "rds:AddTagsToResource",
                                 "rds:DeleteDBProxy",
                                 "rds:DeregisterDBProxyTargets",
                                 "rds:ModifyDBProxy",
                                 "rds:ModifyDBProxyTargetGroup",
-                                "rds:RegisterDBProxyTargets"))
+                                "rds:RegisterDBProxyTargets",
+                                "rds:RemoveTagsFromResource"))
                         .on(
                                 place.account().arn("rds", "db-proxy:*"),
                                 place.account().arn("rds", "target-group:*")),
@@ -102,40 +106,14 @@ final class DatabasePermissions {
                                 "secretsmanager:CreateSecret",
                                 "secretsmanager:RotateSecret",
                                 "secretsmanager:TagResource")
-                        .on(masterSecrets(place)),
-                place.tagged(Statement.allow("MakeKeys", "kms:CreateKey", "kms:TagResource"))
-                        .on("*"),
-                place.own(Statement.allow(
-                                "ChangeKeys",
-                                "kms:CreateAlias",
-                                "kms:DeleteAlias",
-                                "kms:EnableKeyRotation",
-                                "kms:PutKeyPolicy",
-                                "kms:ScheduleKeyDeletion",
-                                "kms:TagResource",
-                                "kms:UntagResource",
-                                "kms:UpdateAlias",
-                                "kms:UpdateKeyDescription"))
-                        .on(place.every("kms", "key")),
-                // Services use a stack's key on behalf of whoever gives it to them; nobody else is let in by this.
-                place.own(Statement.allow(
-                                "LendKeys",
-                                "kms:CreateGrant",
-                                "kms:Decrypt",
-                                "kms:Encrypt",
-                                "kms:GenerateDataKey",
-                                "kms:GenerateDataKeyWithoutPlaintext",
-                                "kms:RetireGrant"))
-                        .on(place.every("kms", "key"))
-                        .when("StringEquals", "kms:ViaService", lenders(place)),
-                Statement.allow("NameKeys", "kms:CreateAlias", "kms:DeleteAlias", "kms:UpdateAlias")
-                        .on(place.named("kms", "alias/")));
+                        .on(masterSecrets(place)));
     }
 
-    private static String[] lenders(Place place) {
-        return Stream.of("backup", "ec2", "lambda", "logs", "rds", "scheduler", "secretsmanager", "sns", "sqs")
-                .map(place.account()::regionalService)
-                .toArray(String[]::new);
+    private static List<String> databases(Place place) {
+        return Stream.concat(
+                        KINDS.stream().map(kind -> place.named("rds", kind)),
+                        OF_CLUSTER.stream().flatMap(kind -> place.ofCluster(kind).stream()))
+                .toList();
     }
 
     private static String masterSecrets(Place place) {

@@ -33,13 +33,11 @@ public final class DeploymentAccess extends ComponentResource {
         List<WebIdentity> identities = WebIdentity.of(args.settings(), args.project(), args.stack());
         Map<String, Output<String>> providers = providers(identities);
         Map<String, Output<String>> read = policies(DeploymentPolicies.read());
-        Map<String, Output<String>> plan = policies(DeploymentPolicies.plan());
         Map<String, Output<String>> looking = new LinkedHashMap<>(read);
         if (args.settings().previewPlans()) {
-            looking.putAll(plan);
+            looking.putAll(policies(DeploymentPolicies.plan()));
         }
         Map<String, Output<String>> changing = new LinkedHashMap<>(read);
-        changing.putAll(plan);
         changing.putAll(policies(DeploymentPolicies.change(args.settings().permissionsBoundary())));
         this.preview = role("preview", "Previews the stack", trust(identities, providers, WebIdentity::looks), looking);
         this.deploy = role("deploy", "Deploys the stack", trust(identities, providers, WebIdentity::changes), changing);

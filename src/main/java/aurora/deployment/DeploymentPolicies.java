@@ -29,7 +29,10 @@ final class DeploymentPolicies {
         documents.put(
                 "read-base",
                 place -> document(Stream.of(
-                        NetworkPermissions.read(), DatabasePermissions.read(place), IdentityPermissions.read(place))));
+                        NetworkPermissions.read(),
+                        DatabasePermissions.read(place),
+                        KeyPermissions.read(place),
+                        IdentityPermissions.read(place))));
         documents.put(
                 "read-services",
                 place -> document(Stream.of(FunctionPermissions.read(place), OperationsPermissions.read(place))));
@@ -47,7 +50,11 @@ final class DeploymentPolicies {
         Map<String, Function<Place, String>> documents = new LinkedHashMap<>();
         documents.put("network", place -> document(NetworkPermissions.change(place)));
         documents.put("database", place -> document(DatabasePermissions.change(place)));
-        documents.put("function", place -> document(FunctionPermissions.change(place)));
+        documents.put("keys", place -> document(KeyPermissions.change(place)));
+        documents.put(
+                "function",
+                place -> document(
+                        Stream.of(FunctionPermissions.change(place), List.of(FunctionPermissions.plan(place)))));
         documents.put("identity", place -> document(IdentityPermissions.change(place, boundary)));
         documents.put("operations", place -> document(OperationsPermissions.change(place)));
         documents.put(STATE, place -> document(StatePermissions.change(place)));

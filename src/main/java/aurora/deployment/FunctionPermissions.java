@@ -57,6 +57,8 @@ final class FunctionPermissions {
                                 "lambda:UpdateFunctionCode",
                                 "lambda:UpdateFunctionConfiguration")
                         .on(functions(place)),
+                Statement.allow("DemandSignatures", "lambda:PutFunctionCodeSigningConfig")
+                        .on(place.account().arn("lambda", "code-signing-config:*")),
                 Statement.allow(
                                 "ChangeQueues",
                                 "sqs:CreateQueue",

@@ -71,6 +71,14 @@ final class IdentityPermissions {
                 Statement.allow("GiveRoles", "iam:PassRole")
                         .on(roles(place))
                         .when("StringEquals", "iam:PassedToService", SERVICES),
+                // Should it be called like a policy of the stack.
+                Statement.deny(
+                                "KeepBoundary",
+                                "iam:CreatePolicyVersion",
+                                "iam:DeletePolicy",
+                                "iam:DeletePolicyVersion",
+                                "iam:SetDefaultPolicyVersion")
+                        .on(boundary),
                 Statement.allow(
                                 "ChangePolicies",
                                 "iam:CreatePolicy",

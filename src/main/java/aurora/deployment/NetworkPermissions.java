@@ -97,6 +97,7 @@ final class NetworkPermissions {
                         "ec2:AssociateRouteTable",
                         "ec2:AuthorizeSecurityGroupEgress",
                         "ec2:AuthorizeSecurityGroupIngress",
+                        "ec2:CreateFlowLogs",
                         "ec2:CreateTags",
                         "ec2:DeleteFlowLogs",
                         "ec2:DeleteRouteTable",

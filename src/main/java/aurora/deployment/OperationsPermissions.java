@@ -13,11 +13,10 @@ final class OperationsPermissions {
                 Statement.allow("LookAtAlarms", "cloudwatch:DescribeAlarms", "cloudwatch:ListTagsForResource")
                         .on(place.named("cloudwatch", "alarm:")),
                 Statement.allow("LookAtDashboards", "cloudwatch:GetDashboard").on(dashboards(place)),
-                Statement.allow(
-                                "LookAtTopics",
-                                "sns:GetSubscriptionAttributes",
-                                "sns:GetTopicAttributes",
-                                "sns:ListTagsForResource")
+                // Subscriptions are no resources to a policy.
+                Statement.allow("LookAtSubscriptions", "sns:GetSubscriptionAttributes")
+                        .on("*"),
+                Statement.allow("LookAtTopics", "sns:GetTopicAttributes", "sns:ListTagsForResource")
                         .on(place.named("sns", "")),
                 Statement.allow("LookAtSchedules", "scheduler:GetSchedule")
                         .on(place.named("scheduler", "schedule/default/")),
@@ -56,13 +55,13 @@ final class OperationsPermissions {
                                 "ChangeTopics",
                                 "sns:CreateTopic",
                                 "sns:DeleteTopic",
-                                "sns:SetSubscriptionAttributes",
                                 "sns:SetTopicAttributes",
                                 "sns:Subscribe",
                                 "sns:TagResource",
-                                "sns:Unsubscribe",
                                 "sns:UntagResource")
                         .on(place.named("sns", "")),
+                Statement.allow("ChangeSubscriptions", "sns:SetSubscriptionAttributes", "sns:Unsubscribe")
+                        .on("*"),
                 Statement.allow(
                                 "ChangeSchedules",
                                 "scheduler:CreateSchedule",
@@ -82,6 +81,8 @@ final class OperationsPermissions {
                 Statement.allow("MakeVaultStorage", "backup-storage:MountCapsule")
                         .on("*"),
                 place.tagged(Statement.allow("MakePlans", "backup:CreateBackupPlan"))
+                        .on(plans(place)),
+                place.tagging(Statement.allow("TagNewPlans", "backup:TagResource"))
                         .on(plans(place)),
                 place.own(Statement.allow(
                                 "ChangePlans",

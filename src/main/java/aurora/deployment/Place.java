@@ -4,6 +4,7 @@ import aurora.policy.Statement;
 import aurora.stack.Account;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where the stack's resources are, as policies can say it: by the beginning of their names, else by their tags.
@@ -22,11 +23,10 @@ record Place(Account account, String base, String cluster, String project, Strin
     }
 
     /** The same of what belongs to the cluster, whose name may be chosen. */
-    List<String> ofCluster(String... kinds) {
-        return Arrays.stream(kinds)
-                .flatMap(kind -> List.of(kind + base + "-*", kind + cluster, kind + cluster + "-*").stream())
+    List<String> ofCluster(String kind) {
+        return Stream.of(base + "-*", cluster, cluster + "-*")
                 .distinct()
-                .map(name -> account.arn("rds", name))
+                .map(name -> account.arn("rds", kind + name))
                 .toList();
     }
 
@@ -45,6 +45,13 @@ record Place(Account account, String base, String cluster, String project, Strin
     /** Only what carries the stack's tags. */
     Statement own(Statement statement) {
         return statement.when(EQUALS, "aws:ResourceTag/project", project).when(EQUALS, "aws:ResourceTag/stack", stack);
+    }
+
+    /** Giving the stack's tags to what is made, and to nothing that carries a stack's already. */
+    Statement tagging(Statement statement) {
+        return tagged(statement)
+                .when("Null", "aws:ResourceTag/project", "true")
+                .when("Null", "aws:ResourceTag/stack", "true");
     }
 
     /** Only what is made with the stack's tags. */

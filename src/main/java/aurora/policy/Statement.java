@@ -38,6 +38,11 @@ public record Statement(
         return new Statement(sid, "Allow", Map.of(), actions, List.of(), Map.of());
     }
 
+    /** Forbids these actions, whatever else allows them. */
+    public static Statement deny(String sid, String... actions) {
+        return new Statement(sid, "Deny", Map.of(), List.of(actions), List.of(), Map.of());
+    }
+
     /** On these resources, by ARN. */
     public Statement on(String... arns) {
         return on(List.of(arns));

@@ -33,8 +33,15 @@ final class PolicyControls {
             // The describe actions of EC2 take no resource; some of RDS's are asked about everything there is.
             "aws:iam/policy:Policy LookAtNetworks",
             "aws:iam/policy:Policy LookAtDatabases",
+            // Listing aliases takes no resource.
+            "aws:iam/policy:Policy LookAtAliases",
             // A key has no name before it is made; it must be made with the stack's tags.
             "aws:iam/policy:Policy MakeKeys",
+            // A proxy has no name before it is made; it must be made with the stack's tags.
+            "aws:iam/policy:Policy MakeProxies",
+            // Subscriptions are no resources to a policy; all that can be done is to end them.
+            "aws:iam/policy:Policy LookAtSubscriptions",
+            "aws:iam/policy:Policy ChangeSubscriptions",
             // The storage of a vault has no name before it is made.
             "aws:iam/policy:Policy MakeVaultStorage");
 
@@ -47,12 +54,18 @@ final class PolicyControls {
             "aws:iam/policy:Policy KeepRoles",
             "aws:iam/policy:Policy GiveRoles",
             "aws:iam/policy:Policy ChangePolicies",
+            // Forbids.
+            "aws:iam/policy:Policy KeepBoundary",
             "aws:iam/policy:Policy ChangeInstanceProfiles",
             // Only functions and machines of the stack, under such roles.
             "aws:iam/policy:Policy ChangeFunctions",
             "aws:iam/policy:Policy MakeNetworks",
             "aws:iam/policy:Policy PutIntoNetworks",
             "aws:iam/policy:Policy StartFromImages");
+
+    /** Actions that give tags to what may be somebody else's. */
+    private static final List<String> TAGGING =
+            List.of("backup:TagResource", "ec2:CreateTags", "kms:TagResource", "rds:AddTagsToResource");
 
     /** Actions that give a role more than it has. */
     private static final List<String> EXTENSION =
@@ -138,6 +151,15 @@ final class PolicyControls {
                                         && !statement.conditions().contains("*")),
                         "'Action': 'sts:AssumeRoleWithWebIdentity', 'Principal': {'Federated': 'a'},"
                                 + " 'Condition': {'StringLike': {'a:aud': 'b', 'a:sub': 'repo:a/*'}}"),
+                statements(
+                        "IAM_tagging",
+                        "nobody makes something theirs by giving it their tags",
+                        (where, statement) -> !where.startsWith("aws:iam/")
+                                || TAGGING.stream().noneMatch(statement.actions()::contains)
+                                || statement.conditions().contains("\"aws:ResourceTag/stack\"")
+                                || statement.conditions().contains("\"ec2:CreateAction\"")
+                                || statement.resources().stream().allMatch(arn -> arn.contains("aurora-")),
+                        "'Action': 'kms:TagResource', 'Resource': 'arn:aws:kms:eu-west-1:123456789012:key/*'"),
                 statements(
                         "IAM_boundary",
                         "whoever gives roles more than they have gives it to bounded ones",

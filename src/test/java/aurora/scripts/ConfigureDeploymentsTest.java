@@ -65,7 +65,7 @@ class ConfigureDeploymentsTest {
         Outcome outcome = backend();
 
         assertThat(outcome.status()).isNotZero();
-        assertThat(outcome.err()).contains("401");
+        assertThat(outcome.err()).contains("Unauthorized");
         assertThat(outcome.out()).isEmpty();
     }
 
@@ -118,8 +118,9 @@ class ConfigureDeploymentsTest {
         configure("--ttl", "2027-01-01T00:00:00Z");
         cloud.takeChanges();
 
-        configure("--drift", "0 5 * * 1", "--remediate", "--ttl", "2027-02-01T00:00:00Z");
+        Outcome outcome = configure("--drift", "0 5 * * 1", "--remediate", "--ttl", "2027-02-01T00:00:00Z");
 
+        assertThat(outcome.status()).as(outcome.err()).isZero();
         assertThat(cloud.takeChanges().stream().skip(1))
                 .containsExactly(
                         new Change(
@@ -141,8 +142,9 @@ class ConfigureDeploymentsTest {
         configure();
         cloud.takeChanges();
 
-        configure("--drift", "none");
+        Outcome outcome = configure("--drift", "none");
 
+        assertThat(outcome.status()).as(outcome.err()).isZero();
         assertThat(cloud.takeChanges()).extracting(Change::method).contains("DELETE");
     }
 

@@ -103,8 +103,12 @@ final class PulumiCloud implements AutoCloseable {
             case STACKS + "/dev/deployments/settings" -> settings.size() == 0 ? JsonNull.INSTANCE : settings;
             case STACKS + "/dev/deployments/schedules" -> wrapped("schedules", schedules);
             case "/api/capabilities", "/api/user/organizations/default" -> new JsonObject();
-            default -> JsonNull.INSTANCE;
+            default -> path.contains("/schedules/schedule-") ? schedules.get(index(path)) : JsonNull.INSTANCE;
         };
+    }
+
+    private static int index(String path) {
+        return Integer.parseInt(path.replaceAll(".*schedule-", ""));
     }
 
     private JsonElement stacks() {
@@ -147,7 +151,7 @@ final class PulumiCloud implements AutoCloseable {
     }
 
     private JsonElement reschedule(String path, JsonObject body) {
-        int index = Integer.parseInt(path.replaceAll(".*schedule-", ""));
+        int index = index(path);
         if (body.size() == 0) {
             schedules.remove(index);
         } else if (body.has("timestamp")) {
