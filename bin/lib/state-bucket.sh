@@ -52,7 +52,7 @@ locate() {
     return
   fi
   # An older CLI did not say it.
-  location=$(ask 'nothing is no answer' s3api get-bucket-location "${place[@]}" --query LocationConstraint)
+  location=$(ask 'nothing is no answer' s3api get-bucket-location "${place[@]}" --query LocationConstraint) || return
   # The oldest region has no name there, the second one may have an old one.
   case $location in
     None) printf 'us-east-1\n' ;;
@@ -124,7 +124,13 @@ ensure_tls() {
   local policy current=none
   policy=$(setting NoSuchBucketPolicy get-bucket-policy --query Policy)
   if [[ $policy == *'"RefuseWithoutTls"'* && $policy == *'"aws:SecureTransport"'* ]]; then current='TLS only'; fi
-  ensure "  transport" 'TLS only' "$current" act s3api put-bucket-policy "${place[@]}" --policy "$(with_tls "$policy")"
+  ensure "  transport" 'TLS only' "$current" put_tls "$policy"
+}
+
+put_tls() { # POLICY
+  local policy
+  policy=$(with_tls "$1")
+  act s3api put-bucket-policy "${place[@]}" --policy "$policy"
 }
 
 # The policy with one statement more; those that are there stay.

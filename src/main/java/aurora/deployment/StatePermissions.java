@@ -17,8 +17,11 @@ final class StatePermissions {
                                 arn(
                                         place,
                                         "/.pulumi/locks/organization/" + place.project() + "/" + place.stack() + "/*"),
-                                arn(place, "/.pulumi/stacks/" + place.project() + "/" + place.stack() + ".json*")),
-                Statement.allow("ReadSecrets", "kms:Decrypt", "kms:Encrypt")
+                                arn(place, "/.pulumi/stacks/" + place.project() + "/" + place.stack() + ".json*"),
+                                arn(
+                                        place,
+                                        "/.pulumi/stacks/" + place.project() + "/" + place.stack() + ".pulumi-tags")),
+                Statement.allow("ReadSecrets", "kms:Decrypt")
                         .on(place.every("kms", "key"))
                         .when(
                                 "ForAnyValue:StringEquals",
@@ -32,7 +35,8 @@ final class StatePermissions {
                         arn(place, "/.pulumi/backups/" + place.project() + "/" + place.stack() + "/*"),
                         arn(place, "/.pulumi/history/" + place.project() + "/" + place.stack() + "/*"),
                         arn(place, "/.pulumi/locks/organization/" + place.project() + "/" + place.stack() + "/*"),
-                        arn(place, "/.pulumi/stacks/" + place.project() + "/" + place.stack() + ".json*")));
+                        arn(place, "/.pulumi/stacks/" + place.project() + "/" + place.stack() + ".json*"),
+                        arn(place, "/.pulumi/stacks/" + place.project() + "/" + place.stack() + ".pulumi-tags")));
     }
 
     private static String arn(Place place, String path) {

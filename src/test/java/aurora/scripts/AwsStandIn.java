@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -71,6 +72,34 @@ final class AwsStandIn implements AutoCloseable {
     /** From now on IAM decides; until then, everything is allowed. */
     void decideByIam() throws IOException, InterruptedException {
         post("/moto-api/reset-auth", "0");
+    }
+
+    /** Makes a user who may do only what the policies say, and what leads their CLI here. */
+    Map<String, String> user(String name, String... policies) throws IOException, InterruptedException {
+        aws("iam", "create-user", "--user-name", name);
+        for (int index = 0; index < policies.length; index++) {
+            aws(
+                    "iam",
+                    "put-user-policy",
+                    "--user-name",
+                    name,
+                    "--policy-name",
+                    "policy-" + index,
+                    "--policy-document",
+                    policies[index]);
+        }
+        String[] key = aws(
+                        "iam",
+                        "create-access-key",
+                        "--user-name",
+                        name,
+                        "--query",
+                        "AccessKey.[AccessKeyId,SecretAccessKey]")
+                .split("\t", -1);
+        Map<String, String> environment = new LinkedHashMap<>(environment());
+        environment.put("AWS_ACCESS_KEY_ID", key[0]);
+        environment.put("AWS_SECRET_ACCESS_KEY", key[1]);
+        return environment;
     }
 
     private void post(String path, String body) throws IOException, InterruptedException {

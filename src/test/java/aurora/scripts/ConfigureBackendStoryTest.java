@@ -3,6 +3,12 @@ package aurora.scripts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aurora.scripts.Checkout.Outcome;
+import aurora.testing.StackRun;
+import aurora.testing.StackTester;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -25,6 +31,9 @@ class ConfigureBackendStoryTest {
 
     private static final String BUCKET = "aurora-state-123456789012-eu-central-1";
     private static final String KEY = "alias/aurora-dev-secrets";
+
+    private static final String USE_KEYS =
+            "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"kms:Decrypt\",\"Resource\":\"*\"}]}";
 
     private AwsStandIn aws;
     private Checkout checkout;
@@ -108,6 +117,43 @@ class ConfigureBackendStoryTest {
         assertThat(prod.status()).as(prod.err()).isZero();
         assertThat(prod.out()).contains("alias/aurora-prod-secrets").endsWith("Changed: 3.\n");
         assertThat(checkout.pulumi(environment, "stack", "ls").out()).contains("dev", "prod");
+    }
+
+    @Test
+    @Order(5)
+    void whoDeploysOneStackReachesTheStateOfThatStackOnly() throws Exception {
+        StackRun roles = StackTester.stack("dev")
+                .with(
+                        "deployment",
+                        "{'enabled': true, 'permissionsBoundary': 'arn:aws:iam::123456789012:policy/b', 'gitHub': {'repository': 'acme/db'}}")
+                .run();
+        Map<String, String> deployer =
+                aws.user("deployer", policy(roles, "read-state"), policy(roles, "state"), USE_KEYS);
+        deployer.put("PULUMI_HOME", environment.getOrDefault("PULUMI_HOME", ""));
+        aws.decideByIam();
+
+        Outcome own = checkout.pulumi(deployer, "destroy", "--yes", "--non-interactive", "--stack", "dev");
+        Outcome other = checkout.pulumi(deployer, "destroy", "--yes", "--non-interactive", "--stack", "prod");
+
+        assertThat(own.status()).as(own.out() + own.err()).isZero();
+        assertThat(other.status()).isNotZero();
+        assertThat(other.out() + other.err()).contains("api error");
+    }
+
+    /** What one of the deployer's policies says of S3; moto takes a condition that it does not know, the key's alias, for a refusal. */
+    private static String policy(StackRun roles, String part) {
+        JsonObject document = JsonParser.parseString(
+                        roles.named("aws:iam/policy:Policy", "aurora-dev-deployment-" + part)
+                                .text("policy"))
+                .getAsJsonObject();
+        JsonArray ofS3 = new JsonArray();
+        for (JsonElement statement : document.getAsJsonArray("Statement")) {
+            if (statement.getAsJsonObject().get("Action").toString().contains("s3:")) {
+                ofS3.add(statement);
+            }
+        }
+        document.add("Statement", ofS3);
+        return document.toString();
     }
 
     private Outcome configure(String stack) throws IOException, InterruptedException {

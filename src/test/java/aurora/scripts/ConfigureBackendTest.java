@@ -262,27 +262,8 @@ class ConfigureBackendTest {
                 region);
     }
 
-    /** The keys of a user who may do only that. */
     private Map<String, String> strangerWith(String action) throws IOException, InterruptedException {
-        aws.aws("iam", "create-user", "--user-name", "stranger");
-        aws.aws(
-                "iam",
-                "put-user-policy",
-                "--user-name",
-                "stranger",
-                "--policy-name",
-                "only",
-                "--policy-document",
-                """
+        return aws.user("stranger", """
                 {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "%s", "Resource": "*"}]}""".formatted(action));
-        String[] key = aws.aws(
-                        "iam",
-                        "create-access-key",
-                        "--user-name",
-                        "stranger",
-                        "--query",
-                        "AccessKey.[AccessKeyId,SecretAccessKey]")
-                .split("\t", -1);
-        return Map.of("AWS_ACCESS_KEY_ID", key[0], "AWS_SECRET_ACCESS_KEY", key[1]);
     }
 }
