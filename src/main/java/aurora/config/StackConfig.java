@@ -27,10 +27,20 @@ public record StackConfig(
         BackupsConfig backups,
         JumpBoxConfig jumpBox,
         ProxyConfig proxy,
+        DeploymentConfig deployment,
         LocalConfig local) {
 
-    private static final List<String> AWS_ONLY =
-            List.of("network", "cluster", "access", "function", "driftCheck", "alarms", "backups", "jumpBox", "proxy");
+    private static final List<String> AWS_ONLY = List.of(
+            "network",
+            "cluster",
+            "access",
+            "function",
+            "driftCheck",
+            "alarms",
+            "backups",
+            "jumpBox",
+            "proxy",
+            "deployment");
     private static final List<String> EVERYWHERE =
             List.of("platform", "temporary", "tags", "database", "model", "superuserExtensions", "local");
 
@@ -85,6 +95,7 @@ public record StackConfig(
                 BackupsConfig.read(stack.section("backups"), temporary),
                 JumpBoxConfig.read(stack.section("jumpBox"), model.iamLoginRoles(), text.now()),
                 ProxyConfig.read(stack.section("proxy"), model, cluster.capacity()),
+                DeploymentConfig.read(stack.section("deployment")),
                 LocalConfig.read(stack.section("local")));
     }
 

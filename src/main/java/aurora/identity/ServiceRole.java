@@ -34,14 +34,12 @@ public final class ServiceRole extends ComponentResource {
         super("aurora:identity:ServiceRole", name, options);
         CustomResourceOptions child =
                 CustomResourceOptions.builder().parent(this).build();
-        Role role = new Role(
-                name,
-                RoleArgs.builder()
-                        .description(purpose)
-                        .assumeRolePolicy(scope.account().applyValue(trust))
-                        .tags(scope.tags().shared())
-                        .build(),
-                child);
+        RoleArgs.Builder inputs = RoleArgs.builder()
+                .description(purpose)
+                .assumeRolePolicy(scope.account().applyValue(trust))
+                .tags(scope.tags().shared());
+        scope.permissionsBoundary().ifPresent(inputs::permissionsBoundary);
+        Role role = new Role(name, inputs.build(), child);
         Output<String> granted = permission.grant(name, role, scope, child);
         this.arn = Output.tuple(role.arn(), granted).applyValue(made -> made.t1);
         this.roleName = Output.tuple(role.name(), granted).applyValue(made -> made.t1);

@@ -5,6 +5,8 @@ import aurora.access.DatabaseAccessArgs;
 import aurora.config.StackConfig;
 import aurora.database.AuroraCluster;
 import aurora.database.AuroraClusterArgs;
+import aurora.deployment.DeploymentAccess;
+import aurora.deployment.DeploymentAccessArgs;
 import aurora.network.EndpointPolicy;
 import aurora.network.InterfaceEndpoint;
 import aurora.network.Network;
@@ -42,7 +44,9 @@ final class AwsStack {
         this.code = code;
         this.base = ResourceNames.of(context.projectName(), context.stackName()).base();
         this.scope = new StackScope(
-                Account.current(), ResourceTags.of(context.projectName(), context.stackName(), config.tags()));
+                Account.current(),
+                ResourceTags.of(context.projectName(), context.stackName(), config.tags()),
+                config.deployment().boundary());
     }
 
     StackOutputs declare() {
@@ -53,6 +57,9 @@ final class AwsStack {
         InterfaceEndpoint secrets = secrets(network, cluster, function);
         RoleReconciliation roles = roles(cluster, function, secrets);
         StackOutputs outputs = AwsOutputs.of(config.model(), roles, cluster, access, function);
+        if (config.deployment().enabled()) {
+            deployment(outputs);
+        }
         AwsOperations operations = new AwsOperations(base, config, scope, network, cluster);
         AwsReadme readme = new AwsReadme(base, config.model(), operations.dashboardName());
         return operations
@@ -148,6 +155,18 @@ final class AwsStack {
     /** Another major version knows other privileges: ALL means more than it did. */
     private Output<String> major() {
         return Output.of(Integer.toString(config.cluster().engineVersion().major()));
+    }
+
+    private void deployment(StackOutputs outputs) {
+        DeploymentAccessArgs args = new DeploymentAccessArgs(
+                config.deployment(),
+                context.projectName(),
+                context.stackName(),
+                base,
+                config.cluster().identifier().orElse(base),
+                scope);
+        DeploymentAccess deployment = new DeploymentAccess(base + "-deployment", args, TOP);
+        outputs.with("deployRoleArn", deployment.deployRoleArn()).with("previewRoleArn", deployment.previewRoleArn());
     }
 
     private static Map<String, String> invocation(String function, Account account) {

@@ -38,6 +38,11 @@ public record Statement(
         return new Statement(sid, "Allow", Map.of(), actions, List.of(), Map.of());
     }
 
+    /** Forbids these actions, whatever else allows them. */
+    public static Statement deny(String sid, String... actions) {
+        return new Statement(sid, "Deny", Map.of(), List.of(actions), List.of(), Map.of());
+    }
+
     /** On these resources, by ARN. */
     public Statement on(String... arns) {
         return on(List.of(arns));
@@ -56,6 +61,11 @@ public record Statement(
     /** To this AWS service, for example {@code lambda.amazonaws.com}. */
     public Statement toService(String service) {
         return withPrincipal("Service", service);
+    }
+
+    /** To whoever an identity provider, by ARN, vouches for; conditions must say whom. */
+    public Statement toFederated(String providerArn) {
+        return withPrincipal("Federated", providerArn);
     }
 
     /** Only where the request's key has one of these values. */

@@ -1,6 +1,9 @@
 package aurora.policy;
 
 import aurora.stack.Account;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** Who may take an IAM role. */
 public final class TrustPolicy {
@@ -18,6 +21,25 @@ public final class TrustPolicy {
      */
     public static String ofOwnService(String service) {
         return PolicyDocument.of(assume(service));
+    }
+
+    /**
+     * What a token of an identity provider must say.
+     *
+     * @param issuer its address without {@code https://}
+     * @param subjects whole, one of them
+     */
+    public record Token(String issuer, String audience, List<String> subjects) {}
+
+    /** Whoever shows a token, by the ARN of the identity provider that signs it. */
+    public static String ofWebIdentities(Map<String, Token> tokens) {
+        List<Statement> statements = new ArrayList<>();
+        tokens.forEach((providerArn, token) -> statements.add(Statement.allow(
+                        "AssumeByToken" + (statements.size() + 1), "sts:AssumeRoleWithWebIdentity")
+                .toFederated(providerArn)
+                .when("StringEquals", token.issuer() + ":aud", token.audience())
+                .when("StringEquals", token.issuer() + ":sub", token.subjects().toArray(String[]::new))));
+        return PolicyDocument.of(statements);
     }
 
     private static Statement assume(String service) {

@@ -50,6 +50,8 @@ class ConfigDefaultsTest {
                 .isEqualTo(new JumpBoxConfig(
                         false, "t4g.micro", 30, "cron(0 22 * * ? *)", Optional.empty(), Optional.empty()));
         assertThat(config.proxy()).isEqualTo(new ProxyConfig(false, Map.of(), List.of(), 1800, 100));
+        assertThat(config.deployment())
+                .isEqualTo(new DeploymentConfig(false, Optional.empty(), Optional.empty(), "", Optional.empty(), true));
     }
 
     @Test

@@ -41,6 +41,8 @@ class ConfigEveryKeyTest {
              'proxy': {'enabled': true, 'secretArns': {'writer': 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:w-AbCdEf'},
                        'secretKeyArns': ['arn:aws:kms:eu-west-1:123456789012:key/01234567'], 'idleClientSeconds': 60,
                        'maximumConnectionsPercent': 50},
+             'deployment': {'enabled': true, 'permissionsBoundary': 'arn:aws:iam::123456789012:policy/boundary', 'previewPlans': false,
+                            'stateBucket': 'state', 'pulumiCloud': {'organization': 'acme'}, 'gitHub': {'repository': 'acme/db'}},
              'access': {'attachTo': {'reader': ['service']}, 'sourceVpcOnly': true},
              'function': {'memoryMegabytes': 2048, 'timeoutSeconds': 600, 'connectBudgetSeconds': 90, 'lockTimeoutSeconds': 45,
                           'statementTimeoutSeconds': 240, 'logRetentionDays': 400, 'reservedConcurrency': 1, 'snapStart': true,

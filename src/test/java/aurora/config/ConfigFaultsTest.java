@@ -133,6 +133,30 @@ class ConfigFaultsTest {
                         "{'cluster': {'capacity': {'minimum': 0}}, 'proxy': {'enabled': true}}",
                         "aurora:proxy.enabled: a proxy keeps connections open, so the cluster would never pause"),
                 argumentSet(
+                        "a deployer without a name",
+                        "{'deployment': {'enabled': true, 'permissionsBoundary': 'arn:aws:iam::123456789012:policy/b'}}",
+                        "aurora:deployment.enabled: say who deploys"),
+                argumentSet(
+                        "a deployer without bounds",
+                        "{'deployment': {'enabled': true, 'gitHub': {'repository': 'acme/db'}}}",
+                        "aurora:deployment.permissionsBoundary: say which policy bounds the roles"),
+                argumentSet(
+                        "a whole organization's repositories",
+                        "{'deployment': {'gitHub': {'repository': 'acme/*'}}}",
+                        "aurora:deployment.gitHub.repository = \"acme/*\": must be a repository such as"),
+                argumentSet(
+                        "every branch",
+                        "{'deployment': {'gitHub': {'repository': 'acme/db', 'branch': '*'}}}",
+                        "aurora:deployment.gitHub.branch = \"*\": must be the name of one branch"),
+                argumentSet(
+                        "an operation that there is not",
+                        "{'deployment': {'pulumiCloud': {'organization': 'acme', 'operations': ['*']}}}",
+                        "aurora:deployment.pulumiCloud.operations[0] = \"*\": must be one of preview, update"),
+                argumentSet(
+                        "an organization that is not said",
+                        "{'deployment': {'pulumiCloud': {}}}",
+                        "aurora:deployment.pulumiCloud.organization: say which"),
+                argumentSet(
                         "a proxy that serves nobody",
                         "{'proxy': {'enabled': true}}",
                         "aurora:proxy.secretArns: name the secret of at least one role"),

@@ -93,6 +93,13 @@ final class Options {
                             "jumpBox",
                             "{'enabled': true, 'ssh': {'from': '203.0.113.7/32', 'until': '" + tomorrow() + "'}}")),
             List.of(
+                    Setting.of("deployed by hand"),
+                    Setting.of(
+                            "deployed by others",
+                            "deployment",
+                            "{'enabled': true, 'permissionsBoundary': 'arn:aws:iam::123456789012:policy/boundary',"
+                                    + " 'pulumiCloud': {'organization': 'acme'}, 'gitHub': {'repository': 'acme/db'}}")),
+            List.of(
                     Setting.of("plain function"),
                     Setting.of("function from a snapshot", "function", "{'snapStart': true}"),
                     Setting.of(

@@ -10,40 +10,19 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /** What holds of every policy document of a stack, whatever it is attached to. */
 final class PolicyControls {
 
-    /** Statements whose actions take no resource, by resource type and Sid, each with its reason. */
-    private static final Set<String> RESOURCE_STAR = Set.of(
-            // Inside a key's own policy * is that key.
-            "aws:kms/key:Key Account",
-            "aws:kms/key:Key Logs",
-            "aws:kms/key:Key Alarms",
-            "aws:kms/key:Key Events",
-            // X-Ray has no resources.
-            "aws:iam/rolePolicy:RolePolicy Trace",
-            // Lambda makes network interfaces whose ids nobody knows beforehand; the describe actions take no resource.
-            "aws:iam/rolePolicy:RolePolicy JoinNetwork",
-            // The channels of Session Manager are no resources.
-            "aws:iam/rolePolicy:RolePolicy Session",
-            "aws:ec2/vpcEndpoint:VpcEndpoint Session");
+    /** Actions that give tags to what may be somebody else's. */
+    private static final List<String> TAGGING =
+            List.of("backup:TagResource", "ec2:CreateTags", "kms:TagResource", "rds:AddTagsToResource");
 
-    /** Statements that everybody may use, each with its reason. */
-    private static final Set<String> PRINCIPAL_STAR = Set.of(
-            // Amazon Linux's package manager does not sign its requests; the endpoint is in the VPC only.
-            "aws:ec2/vpcEndpoint:VpcEndpoint ReadPackages");
-
-    /** Services that take a role without saying on whose behalf: they only take roles of their own account. */
-    private static final Set<String> OWN_ACCOUNT = Set.of(
-            "lambda.amazonaws.com",
-            "ec2.amazonaws.com",
-            "ec2.amazonaws.com.cn",
-            "backup.amazonaws.com",
-            "rds.amazonaws.com");
+    /** Actions that give a role more than it has. */
+    private static final List<String> EXTENSION =
+            List.of("iam:AttachRolePolicy", "iam:CreateRole", "iam:PutRolePermissionsBoundary", "iam:PutRolePolicy");
 
     /**
      * With any of these, whoever has it can get what others have: take a role, hand one over, run code as another, let others in, or read
@@ -86,7 +65,7 @@ final class PolicyControls {
     private PolicyControls() {}
 
     static List<Control> all() {
-        return Stream.of(scopes(), secrets(), trust(), documents())
+        return Stream.of(scopes(), secrets(), trust(), deploying(), documents())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -101,17 +80,22 @@ final class PolicyControls {
                 statements(
                         "CKV_AWS_355",
                         "no statement is about everything, save those listed",
-                        (where, statement) -> !statement.resources().contains("*") || RESOURCE_STAR.contains(where),
+                        (where, statement) ->
+                                !statement.resources().contains("*") || PolicyExceptions.RESOURCE_STAR.contains(where),
                         "'Resource': '*'"),
                 statements(
                         "CKV_AWS_33",
                         "nobody is everybody, save where listed",
-                        (where, statement) -> !statement.principals().contains("*") || PRINCIPAL_STAR.contains(where),
+                        (where, statement) -> !statement.principals().contains("*")
+                                || PolicyExceptions.PRINCIPAL_STAR.contains(where),
                         "'Principal': '*'"),
                 statements(
                         "CKV_AWS_286",
                         "no policy lets anybody become more than they are",
-                        (where, statement) -> statement.trust() || isOwnAccount(statement) || !escalates(statement),
+                        (where, statement) -> statement.trust()
+                                || PolicyExceptions.DEPLOYING.contains(where)
+                                || isOwnAccount(statement)
+                                || !escalates(statement),
                         "'Action': 'kms:PutKeyPolicy'"));
     }
 
@@ -143,11 +127,13 @@ final class PolicyControls {
         return List.of(
                 statements(
                         "KMS_1",
-                        "identities decrypt with named keys only",
+                        "identities decrypt with named keys only, by ARN, alias or the stack's tags",
                         (where, statement) -> !where.startsWith("aws:iam/")
                                 || !statement.actions().contains("kms:Decrypt")
                                 || statement.resources().stream()
-                                        .allMatch(arn -> arn.contains(":kms:") && !arn.contains("*")),
+                                        .allMatch(arn -> arn.contains(":kms:") && !arn.contains("*"))
+                                || statement.conditions().contains("aws:ResourceTag/stack")
+                                || statement.conditions().contains("kms:ResourceAliases"),
                         "'Action': 'kms:Decrypt'"),
                 statements(
                         "Policy_sid",
@@ -164,6 +150,34 @@ final class PolicyControls {
                                         + " 'Principal': {'Service': 'scheduler.amazonaws.com'}"))))));
     }
 
+    /** What the roles are held to with which automation deploys. */
+    private static List<Control> deploying() {
+        return List.of(
+                statements(
+                        "CKV_AWS_358",
+                        "whoever shows a token is named by its audience and by whole subjects",
+                        (where, statement) -> !statement.actions().contains("sts:AssumeRoleWithWebIdentity")
+                                || (statement.conditions().matches("\\{\"StringEquals\":.*:aud\":.*:sub\":.*")
+                                        && !statement.conditions().contains("*")),
+                        "'Action': 'sts:AssumeRoleWithWebIdentity', 'Principal': {'Federated': 'a'},"
+                                + " 'Condition': {'StringLike': {'a:aud': 'b', 'a:sub': 'repo:a/*'}}"),
+                statements(
+                        "IAM_tagging",
+                        "nobody makes something theirs by giving it their tags",
+                        (where, statement) -> !where.startsWith("aws:iam/")
+                                || TAGGING.stream().noneMatch(statement.actions()::contains)
+                                || statement.conditions().contains("\"aws:ResourceTag/stack\"")
+                                || statement.conditions().contains("\"ec2:CreateAction\"")
+                                || statement.resources().stream().allMatch(arn -> arn.contains("aurora-")),
+                        "'Action': 'kms:TagResource', 'Resource': 'arn:aws:kms:eu-west-1:123456789012:key/*'"),
+                statements(
+                        "IAM_boundary",
+                        "whoever gives roles more than they have gives it to bounded ones",
+                        (where, statement) -> EXTENSION.stream().noneMatch(statement.actions()::contains)
+                                || statement.conditions().contains("iam:PermissionsBoundary"),
+                        "'Action': 'iam:PutRolePolicy', 'Resource': 'arn:aws:iam::123456789012:role/a'"));
+    }
+
     private static List<Control> documents() {
         return List.of(
                 new Control(
@@ -172,7 +186,8 @@ final class PolicyControls {
                         run -> violations(
                                 run,
                                 (where, statement) -> !statement.trust()
-                                        || statement.actions().equals(List.of("sts:AssumeRole"))),
+                                        || statement.actions().equals(List.of("sts:AssumeRole"))
+                                        || statement.actions().equals(List.of("sts:AssumeRoleWithWebIdentity"))),
                         run -> Optional.of(run.and(Declared.made(
                                 "aws:iam/role:Role", PolicyStatement.trust("'Action': 'sts:TagSession'"))))),
                 none(
@@ -204,11 +219,18 @@ final class PolicyControls {
                         "no policy is longer than IAM takes",
                         "aws:iam/rolePolicy:RolePolicy",
                         policy -> policy.text("policy").length() <= 10_240,
-                        set("policy", new JsonPrimitive("x".repeat(10_241)))));
+                        set("policy", new JsonPrimitive("x".repeat(10_241)))),
+                each(
+                        "IAM_size_managed",
+                        "no managed policy is longer than IAM takes",
+                        "aws:iam/policy:Policy",
+                        policy -> policy.text("policy").length() <= 6_144,
+                        set("policy", new JsonPrimitive("x".repeat(6_145)))));
     }
 
     private static boolean isForThisAccount(PolicyStatement statement) {
-        return OWN_ACCOUNT.containsAll(statement.principals())
+        return PolicyExceptions.OWN_ACCOUNT.containsAll(statement.principals())
+                || statement.actions().contains("sts:AssumeRoleWithWebIdentity")
                 || statement.conditions().contains("aws:SourceAccount");
     }
 

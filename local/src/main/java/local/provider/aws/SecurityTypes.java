@@ -31,6 +31,9 @@ final class SecurityTypes {
                         .named("name")
                         .output("arn", IAM + "instance-profile/{name}")
                         .output("uniqueId", "AIPA{random}"),
+                new ResourceType("aws:iam/openIdConnectProvider:OpenIdConnectProvider", IAM + "oidc-provider/{random}")
+                        .output("arn", "{id}")
+                        .replaces("url"),
                 new ResourceType("aws:kms/key:Key", "{random}")
                         .output("arn", "arn:{partition}:kms:{region}:{account}:key/{id}")
                         .output("keyId", "{id}")
