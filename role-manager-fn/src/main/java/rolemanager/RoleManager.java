@@ -63,12 +63,16 @@ public final class RoleManager {
             }
             return new JsonValue.Obj(answer);
         } catch (SQLException e) {
-            throw new RoleManagerException(
-                    ErrorCode.UNAVAILABLE,
-                    "lost " + connections.server().describe() + ", and what was under way was rolled back: "
-                            + e.getMessage() + "; run it again",
-                    e);
+            throw lost(e);
         }
+    }
+
+    private RoleManagerException lost(SQLException e) {
+        return new RoleManagerException(
+                ErrorCode.UNAVAILABLE,
+                "lost " + connections.server().describe() + ", and what was under way was rolled back: "
+                        + e.getMessage() + "; run it again",
+                e);
     }
 
     private Connection connectTo(String database) {
