@@ -54,39 +54,53 @@ public final class RoleManager {
         Stopwatch watch = new Stopwatch();
         try (Connection connection = connections.connect(master)) {
             watch.lap("connect");
-            Applier applier = new Applier(connection, this::connectTo, request.model(), journal);
             Map<String, JsonValue> answer = new LinkedHashMap<>(
-                    switch (request.action()) {
-                        case MANAGE -> manage(applier.manage(), request.model());
-                        case PLAN -> PlanReport.of(unblocked(applier.plan().plan()));
-                        case REPORT -> report(applier.plan(), request.model());
-                        case CHECK -> check(connection, applier.plan(), request.model());
-                        case GENERATE -> generate(applier.plan());
-                        case CREATE_DATABASE ->
-                            DatabaseReport.of(new DatabaseCreation(connection, journal)
-                                    .create(temporary(request), request.template()));
-                        case DROP_DATABASE ->
-                            DatabaseReport.of(new DatabaseRemoval(connection, journal).drop(temporary(request)));
-                        case LIST_DATABASES -> DatabaseReport.of(new DatabaseCatalog(connection).list());
-                    });
+                    request.action().isAboutDatabases() ? databases(request, connection) : roles(request, connection));
             watch.lap(request.action().text());
             if (request.action() != Action.GENERATE) {
                 answer.put("elapsed_ms", watch.laps());
             }
             return new JsonValue.Obj(answer);
         } catch (SQLException e) {
-            throw new RoleManagerException(
-                    ErrorCode.UNAVAILABLE,
-                    "lost " + connections.server().describe() + ", and what was under way was rolled back: "
-                            + e.getMessage() + "; run it again",
-                    e);
+            throw lost(e);
         }
+    }
+
+    private Map<String, JsonValue> roles(Request request, Connection connection) throws SQLException {
+        Applier applier = new Applier(connection, this::connectTo, request.model(), journal);
+        return switch (request.action()) {
+            case MANAGE -> manage(applier.manage(), request.model());
+            case PLAN -> PlanReport.of(unblocked(applier.plan().plan()));
+            case REPORT -> report(applier.plan(), request.model());
+            case CHECK -> check(connection, applier.plan(), request.model());
+            case GENERATE -> generate(applier.plan());
+            default -> throw new IllegalStateException(request.action() + " is not about roles");
+        };
+    }
+
+    private Map<String, JsonValue> databases(Request request, Connection connection) throws SQLException {
+        return switch (request.action()) {
+            case CREATE_DATABASE ->
+                DatabaseReport.of(
+                        new DatabaseCreation(connection, journal).create(temporary(request), request.template()));
+            case DROP_DATABASE -> DatabaseReport.of(new DatabaseRemoval(connection, journal).drop(temporary(request)));
+            case LIST_DATABASES -> DatabaseReport.of(new DatabaseCatalog(connection).list());
+            default -> throw new IllegalStateException(request.action() + " is not about databases");
+        };
     }
 
     private static TemporaryDatabase temporary(Request request) {
         RoleModel model = request.model();
         return new TemporaryDatabase(
                 model.database(), request.stack(), "", List.copyOf(model.roles().keySet()));
+    }
+
+    private RoleManagerException lost(SQLException e) {
+        return new RoleManagerException(
+                ErrorCode.UNAVAILABLE,
+                "lost " + connections.server().describe() + ", and what was under way was rolled back: "
+                        + e.getMessage() + "; run it again",
+                e);
     }
 
     private Connection connectTo(String database) {

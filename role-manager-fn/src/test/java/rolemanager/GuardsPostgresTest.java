@@ -138,6 +138,32 @@ final class GuardsPostgresTest {
     }
 
     @Test
+    void whateverInvolvesARoleTheModelDoesNotNameIsToldAndLeftAlone() {
+        String model = "{\"roles\": {\"o\": {}, \"g\": {\"login\": false}}, \"schemas\": {\"s\": {\"owner\": \"o\"}}}";
+        POSTGRES.run(Action.MANAGE, model);
+        POSTGRES.superuser(
+                "app",
+                "CREATE ROLE stranger LOGIN; GRANT USAGE ON SCHEMA s TO stranger; SET ROLE postgres; GRANT g TO stranger; RESET ROLE;"
+                        + "CREATE SCHEMA theirs AUTHORIZATION stranger; ALTER DEFAULT PRIVILEGES FOR ROLE stranger IN SCHEMA s GRANT SELECT ON TABLES"
+                        + " TO g; ALTER DEFAULT PRIVILEGES FOR ROLE o GRANT SELECT ON TABLES TO stranger; GRANT CREATE ON DATABASE app TO stranger");
+        String before = POSTGRES.fingerprint("app");
+
+        JsonValue.Obj answer = POSTGRES.run(Action.MANAGE, model);
+
+        assertThat(strings(answer, "unmanaged"))
+                .containsExactly(
+                        "default privileges of role stranger, which is not declared, in schema s",
+                        "role stranger can log in and is not declared",
+                        "role stranger, which is not declared, holds privileges on or in database app",
+                        "role stranger, which is not declared, holds privileges on or in schema s",
+                        "role stranger, which is not declared, is a member of g",
+                        "role stranger, which is not declared, is granted privileges by default on what o makes",
+                        "role stranger, which is not declared, owns schema theirs");
+        assertThat(statements(answer)).isEmpty();
+        assertThat(POSTGRES.fingerprint("app")).isEqualTo(before);
+    }
+
+    @Test
     void objectsOfOthersAreToldAndAdoptedWhenAskedTo() {
         String model =
                 "{\"roles\": {\"o\": {}, \"a\": {}}, \"schemas\": {\"s\": {\"owner\": \"o\", \"access\": {\"a\": \"readOnly\"}}}}";

@@ -38,6 +38,20 @@ final class PolicyExceptions {
     static final Set<String> DEPLOYING = Set.of(
             // Only looking.
             "aws:iam/policy:Policy LookAtRoles",
+            "aws:iam/policy:Policy LookAtDatabases",
+            "aws:iam/policy:Policy LookAtSchedules",
+            // Only what bears the stack's name or tags, and AWS's own defaults beside it.
+            "aws:iam/policy:Policy ChangeDatabases",
+            "aws:iam/policy:Policy UseDefaults",
+            "aws:iam/policy:Policy MakeProxies",
+            "aws:iam/policy:Policy ChangeProxies",
+            "aws:iam/policy:Policy TagNewProxies",
+            "aws:iam/policy:Policy ChangeNetworks",
+            "aws:iam/policy:Policy ChangeKeys",
+            "aws:iam/policy:Policy LendKeys",
+            "aws:iam/policy:Policy ChangeQueues",
+            "aws:iam/policy:Policy ChangeTopics",
+            "aws:iam/policy:Policy ChangeSchedules",
             // Only roles of the stack that the boundary bounds, which nothing here can take off.
             "aws:iam/policy:Policy ChangeBoundedRoles",
             "aws:iam/policy:Policy KeepRoles",

@@ -28,6 +28,10 @@ public final class Variants {
                         "{'enabled': true, 'secretArns': {'legacy':"
                                 + " 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:legacy-AbCdEf'}}")
                 .with(
+                        "deployment",
+                        "{'enabled': true, 'permissionsBoundary': 'arn:aws:iam::123456789012:policy/boundary',"
+                                + " 'pulumiCloud': {'organization': 'acme'}, 'gitHub': {'repository': 'acme/db'}}")
+                .with(
                         "function",
                         "{'reservedConcurrency': 1, 'codeSigningConfigArn':"
                                 + " 'arn:aws:lambda:eu-west-1:123456789012:code-signing-config:csc-0123456789abcdef0'}");

@@ -10,7 +10,13 @@ class FullStackTest extends ProtectedStackStory {
         super(
                 "full",
                 Variants.full().configuration(),
-                AwsOutputNames.and("alarmTopicArn", "jumpBoxInstanceId", "jumpBoxSessionDocument", "proxyEndpoint"),
+                AwsOutputNames.and(
+                        "alarmTopicArn",
+                        "deployRoleArn",
+                        "previewRoleArn",
+                        "jumpBoxInstanceId",
+                        "jumpBoxSessionDocument",
+                        "proxyEndpoint"),
                 Set.of(ZONES, "aws:ssm/getParameter:getParameter"));
     }
 }

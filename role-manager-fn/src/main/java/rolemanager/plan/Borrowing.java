@@ -94,6 +94,11 @@ final class Borrowing {
                 Phase.BORROW,
                 "GRANT " + Names.list(borrowed.keySet()) + " TO CURRENT_USER" + options,
                 "for the time of the transaction: " + authority.executor() + " acts for the owners"));
+        giveBack(changes);
+        return changes;
+    }
+
+    private void giveBack(List<Change> changes) {
         List<String> strangers = new ArrayList<>();
         for (String role : borrowed.keySet()) {
             Optional<Membership> before = ownRow(role);
@@ -108,7 +113,6 @@ final class Borrowing {
                     "REVOKE " + Names.list(strangers) + " FROM CURRENT_USER",
                     "ends what was for the time of the transaction"));
         }
-        return changes;
     }
 
     /** The row that GRANT changes when it is there: the executor's own membership, granted by itself (before 16: by anybody). */

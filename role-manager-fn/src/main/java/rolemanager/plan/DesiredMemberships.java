@@ -99,6 +99,20 @@ final class DesiredMemberships {
 
     /** One row with exactly the wanted options; rows by other grantors stay as long as they give nothing beyond them. */
     private void converge(Membership want, List<Membership> rows) {
+        Membership keeper = keeper(want, rows);
+        desired.add(keeper);
+        for (Membership row : rows) {
+            boolean within = implies(row.admin(), want.admin())
+                    && implies(row.inherit(), want.inherit())
+                    && implies(row.set(), want.set());
+            if (within && !row.grantor().equals(keeper.grantor())) {
+                desired.add(row);
+            }
+        }
+    }
+
+    /** The wanted options under the grantor of the row that has them already, else of one that can be changed, else of whoever it will be. */
+    private Membership keeper(Membership want, List<Membership> rows) {
         Membership keeper = want;
         for (Membership row : rows) {
             boolean exact = row.sameOptions(want);
@@ -112,15 +126,7 @@ final class DesiredMemberships {
                 break;
             }
         }
-        desired.add(keeper);
-        for (Membership row : rows) {
-            boolean within = implies(row.admin(), want.admin())
-                    && implies(row.inherit(), want.inherit())
-                    && implies(row.set(), want.set());
-            if (within && !row.grantor().equals(keeper.grantor())) {
-                desired.add(row);
-            }
-        }
+        return keeper;
     }
 
     private static boolean implies(boolean a, boolean b) {

@@ -19,11 +19,13 @@ import rolemanager.model.Target;
 final class Ownership {
     private final RoleModel model;
     private final DatabaseState current;
+    private final Grantees grantees;
     private final Findings findings;
 
-    Ownership(RoleModel model, DatabaseState current, Findings findings) {
+    Ownership(RoleModel model, DatabaseState current, Grantees grantees, Findings findings) {
         this.model = model;
         this.current = current;
+        this.grantees = grantees;
         this.findings = findings;
     }
 
@@ -62,6 +64,9 @@ final class Ownership {
         SqlObject inherited = inherited(object);
         if (target.kind() == ObjectKind.SCHEMA) {
             SchemaDeclaration schema = model.schemas().get(target.name());
+            if (schema == null && grantees.isStranger(object.owner())) {
+                findings.unmanaged("role " + object.owner() + ", which is not declared, owns schema " + target.name());
+            }
             return schema == null ? inherited : schema(inherited, schema);
         }
         SchemaDeclaration schema = model.schemas().get(target.schema());

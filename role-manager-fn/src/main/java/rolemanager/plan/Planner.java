@@ -35,7 +35,7 @@ public final class Planner {
     }
 
     private Plan plan() {
-        Ownership ownership = new Ownership(model, current, findings);
+        Ownership ownership = new Ownership(model, current, grantees, findings);
         DatabaseState owned = with(ownership.objects(), ownership.defaultAcls());
         DatabaseState desired = desired(owned);
         Guards.check(current, desired, findings);

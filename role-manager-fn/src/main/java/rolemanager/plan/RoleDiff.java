@@ -59,13 +59,7 @@ final class RoleDiff {
         if (!attributes.isEmpty()) {
             alter(want, attributes, "attributes of role " + want.name() + " are not" + attributes);
         }
-        if (!now.comment().equals(want.comment())) {
-            String text = want.comment().isEmpty() ? "NULL" : Identifier.literal(want.comment());
-            changes.add(new Change(
-                    Phase.ALTER_ROLE,
-                    "COMMENT ON ROLE " + Identifier.quote(want.name()) + " IS " + text,
-                    "the comment of role " + want.name() + " differs"));
-        }
+        comment(now, want);
         String here = " IN DATABASE " + Identifier.quote(desired.database().name());
         settings(want, here, now.settings(), want.settings());
         settings(want, "", now.globalSettings(), want.globalSettings());
@@ -75,6 +69,16 @@ final class RoleDiff {
             findings.block(
                     "role " + want.name(),
                     authority.executor() + " may not change it; " + authority.remedy(want.name()));
+        }
+    }
+
+    private void comment(Role now, Role want) {
+        if (!now.comment().equals(want.comment())) {
+            String text = want.comment().isEmpty() ? "NULL" : Identifier.literal(want.comment());
+            changes.add(new Change(
+                    Phase.ALTER_ROLE,
+                    "COMMENT ON ROLE " + Identifier.quote(want.name()) + " IS " + text,
+                    "the comment of role " + want.name() + " differs"));
         }
     }
 

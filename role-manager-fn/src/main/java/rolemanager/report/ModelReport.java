@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import rolemanager.json.JsonValue;
 import rolemanager.model.Acl;
 import rolemanager.model.DefaultPrivilegeDeclaration;
@@ -26,27 +27,24 @@ public final class ModelReport {
         Map<String, JsonValue> out = new LinkedHashMap<>();
         out.put("database", JsonValue.of(model.database()));
         out.put("mode", JsonValue.of(model.mode().text()));
-        Map<String, JsonValue> roles = new LinkedHashMap<>();
-        model.roles().forEach((name, role) -> roles.put(name, role(role)));
-        out.put("roles", new JsonValue.Obj(roles));
-        Map<String, JsonValue> schemas = new LinkedHashMap<>();
-        model.schemas().forEach((name, schema) -> schemas.put(name, schema(schema)));
-        out.put("schemas", new JsonValue.Obj(schemas));
-        out.put(
-                "grants",
-                new JsonValue.Arr(
-                        model.grants().stream().map(ModelReport::grant).toList()));
-        out.put(
-                "defaultPrivileges",
-                new JsonValue.Arr(model.defaultPrivileges().stream()
-                        .map(ModelReport::defaultPrivilege)
-                        .toList()));
-        Map<String, JsonValue> extensions = new LinkedHashMap<>();
-        model.extensions().forEach((name, e) -> extensions.put(name, JsonValue.of(e.installed())));
-        out.put("extensions", new JsonValue.Obj(extensions));
+        out.put("roles", object(model.roles(), ModelReport::role));
+        out.put("schemas", object(model.schemas(), ModelReport::schema));
+        out.put("grants", array(model.grants(), ModelReport::grant));
+        out.put("defaultPrivileges", array(model.defaultPrivileges(), ModelReport::defaultPrivilege));
+        out.put("extensions", object(model.extensions(), extension -> JsonValue.of(extension.installed())));
         out.put("public", hardening(model));
         out.put("searchPath", model.searchPath().map(JsonValue::strings).orElse(new JsonValue.Null()));
         return out;
+    }
+
+    private static <T> JsonValue object(Map<String, T> members, Function<T, JsonValue> shape) {
+        Map<String, JsonValue> out = new LinkedHashMap<>();
+        members.forEach((name, member) -> out.put(name, shape.apply(member)));
+        return new JsonValue.Obj(out);
+    }
+
+    private static <T> JsonValue array(List<T> items, Function<T, JsonValue> shape) {
+        return new JsonValue.Arr(items.stream().map(shape).toList());
     }
 
     private static JsonValue hardening(RoleModel model) {

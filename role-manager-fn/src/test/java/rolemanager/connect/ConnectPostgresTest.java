@@ -49,6 +49,36 @@ final class ConnectPostgresTest {
         assertThat(told).hasSizeGreaterThan(1).containsOnly("waiting");
     }
 
+    /** As a paused cluster does: at first it says that it is starting (SQLSTATE 57P03), then it lets everybody in. */
+    @Test
+    void aServerThatWakesUpWithinTheBudgetIsWaitedFor() throws IOException {
+        List<String> told = new ArrayList<>();
+        int port = Integer.parseInt(POSTGRES.environment().getOrDefault("DB_PORT", ""));
+        try (WakingServer waking = new WakingServer(POSTGRES.certificates(), port, 2)) {
+            POSTGRES.with("DB_PORT", Integer.toString(waking.port()));
+
+            assertThat(POSTGRES.run(Action.REPORT, "", (event, details) -> told.add(event + details))
+                            .members())
+                    .containsKey("roles");
+        }
+        assertThat(told).hasSize(2).allMatch(line -> line.contains("the database system is starting up"));
+    }
+
+    @Test
+    void aStatementThatTakesTooLongIsCutAndNothingStays() {
+        POSTGRES.superuser(
+                "app",
+                "CREATE FUNCTION public.slow() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(30); END $$;"
+                        + "CREATE EVENT TRIGGER slow ON ddl_command_start WHEN TAG IN ('CREATE SCHEMA') EXECUTE FUNCTION public.slow()");
+        String before = POSTGRES.fingerprint("app");
+        POSTGRES.with("STATEMENT_TIMEOUT_SECONDS", "1");
+
+        assertThatThrownBy(() -> POSTGRES.run(Action.MANAGE, ""))
+                .hasMessageContaining("canceling statement due to statement timeout")
+                .hasMessageContaining("statement: CREATE SCHEMA app AUTHORIZATION migrator");
+        assertThat(POSTGRES.fingerprint("app")).isEqualTo(before);
+    }
+
     @Test
     void aServerThatDoesNotAnswer() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -4,33 +4,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class RegionTrustTest {
+    /** Every region there is a bundle for. */
+    static List<String> regions() throws IOException, URISyntaxException {
+        URL folder = Objects.requireNonNull(RegionTrust.class.getResource("rds-ca/us-east-1.pem"));
+        try (Stream<Path> files = Files.list(Path.of(folder.toURI()).resolveSibling(""))) {
+            return files.map(file -> file.getFileName().toString().replace(".pem", ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void thereAreTwentySevenRegions() throws IOException, URISyntaxException {
+        assertThat(regions()).hasSize(27).contains("us-east-1", "eu-central-1", "ap-southeast-4", "me-central-1");
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "af-south-1",
-                "ap-east-1",
-                "ap-northeast-1",
-                "ap-south-1",
-                "ap-southeast-2",
-                "ca-central-1",
-                "eu-central-1",
-                "eu-west-1",
-                "me-south-1",
-                "sa-east-1",
-                "us-east-1",
-                "us-east-2",
-                "us-west-2"
-            })
+    @MethodSource("regions")
     void aRegionHasItsThreeSelfSignedAuthoritiesForDecades(String region) throws IOException, GeneralSecurityException {
         assertThat(RegionTrust.certificates(region)).hasSize(3);
         for (Certificate certificate : RegionTrust.certificates(region)) {
