@@ -77,6 +77,32 @@ final class SharedClusterPostgresTest {
     }
 
     @Test
+    void aRemovalWaitsForAnotherWhoIsAtTheSameMembership() throws Exception {
+        TemporaryDatabases.create(POSTGRES);
+        POSTGRES.master("CREATE ROLE guest LOGIN; GRANT rds_iam TO guest");
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try (Connection session = POSTGRES.connectAs("guest", "pr_12");
+                Connection other = POSTGRES.connectMaster();
+                var statement = other.createStatement()) {
+            assertThat(session.isValid(1)).isTrue();
+            statement.execute("BEGIN");
+            statement.execute("GRANT guest TO CURRENT_USER");
+            Future<JsonValue.Obj> answer = pool.submit(() -> TemporaryDatabases.drop(POSTGRES));
+            POSTGRES.superuser("postgres", """
+                    DO $$ BEGIN
+                      WHILE NOT EXISTS (SELECT FROM pg_locks WHERE NOT granted) LOOP PERFORM pg_sleep(0.01); END LOOP;
+                    END $$
+                    """);
+            assertThat(answer.isDone()).isFalse();
+            statement.execute("COMMIT");
+
+            assertThat(json(answer.get(60, TimeUnit.SECONDS), "sessions_ended")).isEqualTo("1");
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
     void environmentsComeAndGoWhileTheSharedOneIsManaged() throws Exception {
         POSTGRES.run(Action.MANAGE, "");
         ExecutorService pool = Executors.newFixedThreadPool(4);

@@ -24,9 +24,9 @@ final class Sessions {
     }
 
     /**
-     * Ends all that may be ended. Only members of a session's role may end it, and the master of Amazon RDS is no superuser: it becomes one in
-     * a transaction that is rolled back, which keeps the membership and takes nothing back of the signal. So nobody ever sees it, and no
-     * membership that was there before is changed.
+     * Ends all that may be ended. Only a member of a session's role may end it, and the master of Amazon RDS is no superuser: it becomes one in
+     * a transaction that is rolled back. The signals are sent all the same; of the membership nobody ever sees anything, and one that was
+     * there before stays as it was.
      *
      * @return how many
      */

@@ -22,6 +22,10 @@ final class Statements {
     private static final int MAX_ATTEMPTS = 8;
     private static final long PAUSE_MILLIS = 50;
 
+    private interface Attempt {
+        void run() throws SQLException;
+    }
+
     private final Connection connection;
     private final Journal journal;
 
@@ -53,9 +57,29 @@ final class Statements {
         }
         List<String> message = new ArrayList<>(statements);
         message.add(0, "SELECT pg_advisory_xact_lock(" + Applier.LOCK + ")");
-        for (int attempt = 1; ; attempt++) {
+        persist(() -> note(statements, timed(message)));
+    }
+
+    /** Statements of which nothing stays but what no transaction holds, such as a signal to another session. */
+    void rolledBack(List<String> statements) throws SQLException {
+        List<String> message = new ArrayList<>(statements);
+        message.add(0, "BEGIN");
+        persist(() -> {
             try {
                 note(statements, timed(message));
+            } catch (SQLException e) {
+                rollBack(e);
+                throw e;
+            }
+            execute("ROLLBACK");
+        });
+    }
+
+    /** Tries again what failed because others were at work on the same. */
+    private void persist(Attempt what) throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                what.run();
                 return;
             } catch (SQLException e) {
                 if (attempt == MAX_ATTEMPTS || !Transient.is(e)) {
@@ -65,19 +89,6 @@ final class Statements {
                 pause(attempt, e);
             }
         }
-    }
-
-    /** Statements of which nothing stays but what no transaction holds, such as a signal to another session. */
-    void rolledBack(List<String> statements) throws SQLException {
-        List<String> message = new ArrayList<>(statements);
-        message.add(0, "BEGIN");
-        try {
-            note(statements, timed(message));
-        } catch (SQLException e) {
-            rollBack(e);
-            throw e;
-        }
-        execute("ROLLBACK");
     }
 
     private void rollBack(SQLException cause) {

@@ -28,7 +28,8 @@ final class DatabaseRequestReader {
     /** @param bare the model, where the request is nothing else */
     Request read(Action action, Node node, Optional<JsonValue> bare) {
         if (action == Action.LIST_DATABASES) {
-            bare.ifPresent(model -> node.end());
+            // Callers send the model of the stack they are about with whatever they ask.
+            node.value("model");
             return new Request(action, nothingButThe(defaults.database()));
         }
         String path = bare.isPresent() ? "$" : "$.model";

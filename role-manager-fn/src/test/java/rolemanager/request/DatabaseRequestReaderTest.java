@@ -57,6 +57,12 @@ final class DatabaseRequestReaderTest {
                 .isEqualTo(Action.LIST_DATABASES);
     }
 
+    @Test
+    void theModelThatCallersSendWithWhateverTheyAskIsNoHindrance() {
+        assertThat(reader.readEvent("{\"action\": \"list-databases\", \"model\": {\"database\": \"app\"}}"))
+                .isEqualTo(reader.readModel(Action.LIST_DATABASES, ""));
+    }
+
     static Stream<Arguments> faults() {
         return Stream.of(
                 fault("no model", "create-database", "", "$.model: missing"),
@@ -137,7 +143,11 @@ final class DatabaseRequestReaderTest {
                         "drop-database",
                         ", \"stack\": 12, \"model\": " + MODEL,
                         "$.stack: expected a string"),
-                fault("something beside a list", "list-databases", ", \"model\": {}", "$.model: unknown key"),
+                fault(
+                        "something beside a list",
+                        "list-databases",
+                        ", \"database\": \"pr_12\"",
+                        "$.database: unknown key"),
                 fault("a template to manage", "manage", ", \"template\": \"seeded\"", "$.template: unknown key"));
     }
 
