@@ -161,6 +161,13 @@ final class PolicyControls {
                                         && !statement.conditions().contains("*")),
                         "'Action': 'sts:AssumeRoleWithWebIdentity', 'Principal': {'Federated': 'a'},"
                                 + " 'Condition': {'StringLike': {'a:aud': 'b', 'a:sub': 'repo:a/*'}}"),
+                each(
+                        "IAM_provider",
+                        "identities come from providers over TLS, for one audience each",
+                        "aws:iam/openIdConnectProvider:OpenIdConnectProvider",
+                        provider -> provider.text("url").startsWith("https://")
+                                && provider.text("clientIdLists").matches("\\[\"[^*,]+\"]"),
+                        set("clientIdLists", new JsonPrimitive("*"))),
                 statements(
                         "IAM_tagging",
                         "nobody makes something theirs by giving it their tags",
