@@ -98,6 +98,16 @@ class ConfigureBackendStoryTest {
 
     @Test
     @Order(3)
+    void whoDeploysTheStackCannotChangeItsSecretsKey() throws Exception {
+        String key = aws.aws("kms", "describe-key", "--key-id", KEY, "--query", "KeyMetadata.KeyId");
+
+        assertThat(aws.aws("kms", "list-resource-tags", "--key-id", key, "--query", "Tags[].TagKey")
+                        .split("\t", -1))
+                .containsExactlyInAnyOrder("pulumi-project", "pulumi-stack");
+    }
+
+    @Test
+    @Order(3)
     void aSecondRunChangesNothingAndSaysSo() throws Exception {
         String file = checkout.read("Pulumi.dev.yaml");
 
