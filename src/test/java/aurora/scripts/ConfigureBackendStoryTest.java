@@ -107,7 +107,7 @@ class ConfigureBackendStoryTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void aSecondRunChangesNothingAndSaysSo() throws Exception {
         String file = checkout.read("Pulumi.dev.yaml");
 
@@ -120,7 +120,7 @@ class ConfigureBackendStoryTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void theSecondStackSharesTheBucketAndHasAKeyOfItsOwn() throws Exception {
         Outcome prod = configure("prod");
 
@@ -130,7 +130,7 @@ class ConfigureBackendStoryTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void whoDeploysOneStackReachesTheStateOfThatStackOnly() throws Exception {
         StackRun roles = StackTester.stack("dev")
                 .with(
