@@ -27,10 +27,11 @@ require_usable() { # KEY STATE MANAGER SPEC
     die "the key $alias cannot encrypt secrets: it is $4, managed by $3" "Give the alias to a symmetric key of the account's own, or delete the alias."
 }
 
+# Not the tags of the stack's resources: who deploys the stack may change what carries those, and this key must outlive it.
 make_key() {
   local key
   key=$(ask 'nothing is no answer' kms create-key --description "Secrets of the Pulumi stack $project/$stack" \
-    --tags "TagKey=project,TagValue=$project" "TagKey=stack,TagValue=$stack" --query KeyMetadata.KeyId)
+    --tags "TagKey=pulumi-project,TagValue=$project" "TagKey=pulumi-stack,TagValue=$stack" --query KeyMetadata.KeyId)
   aws_cli kms create-alias --alias-name "$alias" --target-key-id "$key" >/dev/null && return
   say "The key $key was made, but not its alias: aws kms create-alias --alias-name $alias --target-key-id $key, then run this again."
   explain "kms create-alias"

@@ -6,20 +6,48 @@ import java.util.List;
 /** What deploying asks of Lambda, of logs and of the queue of failures. Pure. */
 final class FunctionPermissions {
 
+    private static final List<String> LOOK_AT_FUNCTIONS = List.of(
+            "lambda:GetFunction",
+            "lambda:GetFunctionCodeSigningConfig",
+            "lambda:GetFunctionConcurrency",
+            "lambda:GetFunctionConfiguration",
+            "lambda:GetPolicy",
+            "lambda:ListTags",
+            "lambda:ListVersionsByFunction");
+
+    private static final List<String> CHANGE_FUNCTIONS = List.of(
+            "lambda:CreateFunction",
+            "lambda:DeleteFunction",
+            "lambda:DeleteFunctionCodeSigningConfig",
+            "lambda:DeleteFunctionConcurrency",
+            "lambda:PublishVersion",
+            "lambda:PutFunctionCodeSigningConfig",
+            "lambda:PutFunctionConcurrency",
+            "lambda:TagResource",
+            "lambda:UntagResource",
+            "lambda:UpdateFunctionCode",
+            "lambda:UpdateFunctionConfiguration");
+
+    private static final List<String> CHANGE_QUEUES =
+            List.of("sqs:CreateQueue", "sqs:DeleteQueue", "sqs:SetQueueAttributes", "sqs:TagQueue", "sqs:UntagQueue");
+
+    private static final List<String> CHANGE_LOG_GROUPS = List.of(
+            "logs:AssociateKmsKey",
+            "logs:CreateLogGroup",
+            "logs:DeleteLogGroup",
+            "logs:DeleteMetricFilter",
+            "logs:DeleteRetentionPolicy",
+            "logs:DisassociateKmsKey",
+            "logs:PutMetricFilter",
+            "logs:PutRetentionPolicy",
+            "logs:TagResource",
+            "logs:UntagResource");
+
     private FunctionPermissions() {}
 
     static List<Statement> read(Place place) {
         return List.of(
-                Statement.allow(
-                                "LookAtFunctions",
-                                "lambda:GetFunction",
-                                "lambda:GetFunctionCodeSigningConfig",
-                                "lambda:GetFunctionConcurrency",
-                                "lambda:GetFunctionConfiguration",
-                                "lambda:GetPolicy",
-                                "lambda:ListTags",
-                                "lambda:ListVersionsByFunction")
-                        .on(functions(place)),
+                Statement.allow("LookAtFunctions", LOOK_AT_FUNCTIONS).on(functions(place)),
                 // What a function is told is encrypted, and shown to those only who may decrypt it.
                 place.own(Statement.allow("ReadFunctionVariables", "kms:Decrypt"))
                         .on(place.every("kms", "key"))
@@ -43,43 +71,11 @@ final class FunctionPermissions {
 
     static List<Statement> change(Place place) {
         return List.of(
-                Statement.allow(
-                                "ChangeFunctions",
-                                "lambda:CreateFunction",
-                                "lambda:DeleteFunction",
-                                "lambda:DeleteFunctionCodeSigningConfig",
-                                "lambda:DeleteFunctionConcurrency",
-                                "lambda:PublishVersion",
-                                "lambda:PutFunctionCodeSigningConfig",
-                                "lambda:PutFunctionConcurrency",
-                                "lambda:TagResource",
-                                "lambda:UntagResource",
-                                "lambda:UpdateFunctionCode",
-                                "lambda:UpdateFunctionConfiguration")
-                        .on(functions(place)),
+                Statement.allow("ChangeFunctions", CHANGE_FUNCTIONS).on(functions(place)),
                 Statement.allow("DemandSignatures", "lambda:PutFunctionCodeSigningConfig")
                         .on(place.account().arn("lambda", "code-signing-config:*")),
-                Statement.allow(
-                                "ChangeQueues",
-                                "sqs:CreateQueue",
-                                "sqs:DeleteQueue",
-                                "sqs:SetQueueAttributes",
-                                "sqs:TagQueue",
-                                "sqs:UntagQueue")
-                        .on(place.named("sqs", "")),
-                Statement.allow(
-                                "ChangeLogGroups",
-                                "logs:AssociateKmsKey",
-                                "logs:CreateLogGroup",
-                                "logs:DeleteLogGroup",
-                                "logs:DeleteMetricFilter",
-                                "logs:DeleteRetentionPolicy",
-                                "logs:DisassociateKmsKey",
-                                "logs:PutMetricFilter",
-                                "logs:PutRetentionPolicy",
-                                "logs:TagResource",
-                                "logs:UntagResource")
-                        .on(logGroups(place)));
+                Statement.allow("ChangeQueues", CHANGE_QUEUES).on(place.named("sqs", "")),
+                Statement.allow("ChangeLogGroups", CHANGE_LOG_GROUPS).on(logGroups(place)));
     }
 
     private static List<String> functions(Place place) {

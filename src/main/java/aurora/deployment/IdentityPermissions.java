@@ -22,21 +22,54 @@ final class IdentityPermissions {
         "vpc-flow-logs.amazonaws.com"
     };
 
+    private static final List<String> LOOK_AT_ROLES = List.of(
+            "iam:GetInstanceProfile",
+            "iam:GetOpenIDConnectProvider",
+            "iam:GetPolicy",
+            "iam:GetPolicyVersion",
+            "iam:GetRole",
+            "iam:GetRolePolicy",
+            "iam:ListAttachedRolePolicies",
+            "iam:ListInstanceProfilesForRole",
+            "iam:ListPolicyVersions",
+            "iam:ListRolePolicies");
+
+    private static final List<String> CHANGE_BOUNDED_ROLES = List.of(
+            "iam:AttachRolePolicy",
+            "iam:CreateRole",
+            "iam:DeleteRolePolicy",
+            "iam:DetachRolePolicy",
+            "iam:PutRolePermissionsBoundary",
+            "iam:PutRolePolicy");
+
+    private static final List<String> KEEP_ROLES = List.of(
+            "iam:DeleteRole",
+            "iam:TagRole",
+            "iam:UntagRole",
+            "iam:UpdateAssumeRolePolicy",
+            "iam:UpdateRole",
+            "iam:UpdateRoleDescription");
+
+    private static final List<String> CHANGE_POLICIES = List.of(
+            "iam:CreatePolicy",
+            "iam:CreatePolicyVersion",
+            "iam:DeletePolicy",
+            "iam:DeletePolicyVersion",
+            "iam:TagPolicy",
+            "iam:UntagPolicy");
+
+    private static final List<String> CHANGE_INSTANCE_PROFILES = List.of(
+            "iam:AddRoleToInstanceProfile",
+            "iam:CreateInstanceProfile",
+            "iam:DeleteInstanceProfile",
+            "iam:RemoveRoleFromInstanceProfile",
+            "iam:TagInstanceProfile",
+            "iam:UntagInstanceProfile");
+
     private IdentityPermissions() {}
 
     static List<Statement> read(Place place) {
-        return List.of(Statement.allow(
-                        "LookAtRoles",
-                        "iam:GetInstanceProfile",
-                        "iam:GetOpenIDConnectProvider",
-                        "iam:GetPolicy",
-                        "iam:GetPolicyVersion",
-                        "iam:GetRole",
-                        "iam:GetRolePolicy",
-                        "iam:ListAttachedRolePolicies",
-                        "iam:ListInstanceProfilesForRole",
-                        "iam:ListPolicyVersions",
-                        "iam:ListRolePolicies")
+        return List.of(Statement.allow("LookAtRoles", LOOK_AT_ROLES)
                 .on(
                         place.iam("instance-profile/" + place.base() + "-*"),
                         place.iam("oidc-provider/*"),
@@ -49,25 +82,10 @@ final class IdentityPermissions {
     /** @param boundary ARN of the policy that bounds every role of the stack */
     static List<Statement> change(Place place, String boundary) {
         return List.of(
-                Statement.allow(
-                                "ChangeBoundedRoles",
-                                "iam:AttachRolePolicy",
-                                "iam:CreateRole",
-                                "iam:DeleteRolePolicy",
-                                "iam:DetachRolePolicy",
-                                "iam:PutRolePermissionsBoundary",
-                                "iam:PutRolePolicy")
+                Statement.allow("ChangeBoundedRoles", CHANGE_BOUNDED_ROLES)
                         .on(roles(place))
                         .when("StringEquals", BOUNDARY, boundary),
-                Statement.allow(
-                                "KeepRoles",
-                                "iam:DeleteRole",
-                                "iam:TagRole",
-                                "iam:UntagRole",
-                                "iam:UpdateAssumeRolePolicy",
-                                "iam:UpdateRole",
-                                "iam:UpdateRoleDescription")
-                        .on(roles(place)),
+                Statement.allow("KeepRoles", KEEP_ROLES).on(roles(place)),
                 Statement.allow("GiveRoles", "iam:PassRole")
                         .on(roles(place))
                         .when("StringEquals", "iam:PassedToService", SERVICES),
@@ -79,23 +97,8 @@ final class IdentityPermissions {
                                 "iam:DeletePolicyVersion",
                                 "iam:SetDefaultPolicyVersion")
                         .on(boundary),
-                Statement.allow(
-                                "ChangePolicies",
-                                "iam:CreatePolicy",
-                                "iam:CreatePolicyVersion",
-                                "iam:DeletePolicy",
-                                "iam:DeletePolicyVersion",
-                                "iam:TagPolicy",
-                                "iam:UntagPolicy")
-                        .on(place.iam("policy/" + place.base() + "-*")),
-                Statement.allow(
-                                "ChangeInstanceProfiles",
-                                "iam:AddRoleToInstanceProfile",
-                                "iam:CreateInstanceProfile",
-                                "iam:DeleteInstanceProfile",
-                                "iam:RemoveRoleFromInstanceProfile",
-                                "iam:TagInstanceProfile",
-                                "iam:UntagInstanceProfile")
+                Statement.allow("ChangePolicies", CHANGE_POLICIES).on(place.iam("policy/" + place.base() + "-*")),
+                Statement.allow("ChangeInstanceProfiles", CHANGE_INSTANCE_PROFILES)
                         .on(place.iam("instance-profile/" + place.base() + "-*")));
     }
 

@@ -44,6 +44,50 @@ final class NetworkPermissions {
         "vpc-flow-log"
     };
 
+    private static final List<String> MAKE_NETWORKS = List.of(
+            "ec2:CreateFlowLogs",
+            "ec2:CreateRouteTable",
+            "ec2:CreateSecurityGroup",
+            "ec2:CreateSubnet",
+            "ec2:CreateVpc",
+            "ec2:CreateVpcEndpoint",
+            "ec2:RunInstances");
+
+    private static final List<String> PUT_INTO_NETWORKS = List.of(
+            "ec2:CreateRouteTable",
+            "ec2:CreateSecurityGroup",
+            "ec2:CreateSubnet",
+            "ec2:CreateVpcEndpoint",
+            "ec2:RunInstances");
+
+    private static final List<String> CHANGE_NETWORKS = List.of(
+            "ec2:AssociateRouteTable",
+            "ec2:AuthorizeSecurityGroupEgress",
+            "ec2:AuthorizeSecurityGroupIngress",
+            "ec2:CreateFlowLogs",
+            "ec2:CreateTags",
+            "ec2:DeleteFlowLogs",
+            "ec2:DeleteRouteTable",
+            "ec2:DeleteSecurityGroup",
+            "ec2:DeleteSubnet",
+            "ec2:DeleteTags",
+            "ec2:DeleteVpc",
+            "ec2:DeleteVpcEndpoints",
+            "ec2:DisassociateRouteTable",
+            "ec2:ModifyInstanceAttribute",
+            "ec2:ModifyInstanceMetadataOptions",
+            "ec2:ModifySecurityGroupRules",
+            "ec2:ModifySubnetAttribute",
+            "ec2:ModifyVpcAttribute",
+            "ec2:ModifyVpcEndpoint",
+            "ec2:RevokeSecurityGroupEgress",
+            "ec2:RevokeSecurityGroupIngress",
+            "ec2:StartInstances",
+            "ec2:StopInstances",
+            "ec2:TerminateInstances",
+            "ec2:UpdateSecurityGroupRuleDescriptionsEgress",
+            "ec2:UpdateSecurityGroupRuleDescriptionsIngress");
+
     private NetworkPermissions() {}
 
     static List<Statement> read() {
@@ -52,24 +96,9 @@ final class NetworkPermissions {
 
     static List<Statement> change(Place place) {
         return List.of(
-                place.tagged(Statement.allow(
-                                "MakeNetworks",
-                                "ec2:CreateFlowLogs",
-                                "ec2:CreateRouteTable",
-                                "ec2:CreateSecurityGroup",
-                                "ec2:CreateSubnet",
-                                "ec2:CreateVpc",
-                                "ec2:CreateVpcEndpoint",
-                                "ec2:RunInstances"))
-                        .on(place.every("ec2", KINDS)),
+                place.tagged(Statement.allow("MakeNetworks", MAKE_NETWORKS)).on(place.every("ec2", KINDS)),
                 // What the new thing is put into: a network that is there already carries somebody else's tags.
-                Statement.allow(
-                                "PutIntoNetworks",
-                                "ec2:CreateRouteTable",
-                                "ec2:CreateSecurityGroup",
-                                "ec2:CreateSubnet",
-                                "ec2:CreateVpcEndpoint",
-                                "ec2:RunInstances")
+                Statement.allow("PutIntoNetworks", PUT_INTO_NETWORKS)
                         .on(place.every("ec2", "route-table", "security-group", "subnet", "vpc")),
                 Statement.allow("StartFromImages", "ec2:RunInstances")
                         .on("arn:" + place.account().partition() + ":ec2:"
@@ -92,34 +121,6 @@ final class NetworkPermissions {
     }
 
     private static Statement changeOwn(Place place) {
-        return place.own(Statement.allow(
-                        "ChangeNetworks",
-                        "ec2:AssociateRouteTable",
-                        "ec2:AuthorizeSecurityGroupEgress",
-                        "ec2:AuthorizeSecurityGroupIngress",
-                        "ec2:CreateFlowLogs",
-                        "ec2:CreateTags",
-                        "ec2:DeleteFlowLogs",
-                        "ec2:DeleteRouteTable",
-                        "ec2:DeleteSecurityGroup",
-                        "ec2:DeleteSubnet",
-                        "ec2:DeleteTags",
-                        "ec2:DeleteVpc",
-                        "ec2:DeleteVpcEndpoints",
-                        "ec2:DisassociateRouteTable",
-                        "ec2:ModifyInstanceAttribute",
-                        "ec2:ModifyInstanceMetadataOptions",
-                        "ec2:ModifySecurityGroupRules",
-                        "ec2:ModifySubnetAttribute",
-                        "ec2:ModifyVpcAttribute",
-                        "ec2:ModifyVpcEndpoint",
-                        "ec2:RevokeSecurityGroupEgress",
-                        "ec2:RevokeSecurityGroupIngress",
-                        "ec2:StartInstances",
-                        "ec2:StopInstances",
-                        "ec2:TerminateInstances",
-                        "ec2:UpdateSecurityGroupRuleDescriptionsEgress",
-                        "ec2:UpdateSecurityGroupRuleDescriptionsIngress"))
-                .on(place.every("ec2", KINDS));
+        return place.own(Statement.allow("ChangeNetworks", CHANGE_NETWORKS)).on(place.every("ec2", KINDS));
     }
 }

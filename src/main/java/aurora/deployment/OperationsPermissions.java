@@ -6,6 +6,50 @@ import java.util.List;
 /** What deploying asks of the services that watch, copy and call on a schedule. Pure. */
 final class OperationsPermissions {
 
+    private static final List<String> LOOK_AT_BACKUPS = List.of(
+            "backup:DescribeBackupVault", "backup:GetBackupPlan", "backup:GetBackupSelection", "backup:ListTags");
+
+    private static final List<String> LOOK_AT_DOCUMENTS = List.of(
+            "ssm:DescribeDocument", "ssm:DescribeDocumentPermission", "ssm:GetDocument", "ssm:ListTagsForResource");
+
+    private static final List<String> CHANGE_ALARMS = List.of(
+            "cloudwatch:DeleteAlarms",
+            "cloudwatch:PutMetricAlarm",
+            "cloudwatch:TagResource",
+            "cloudwatch:UntagResource");
+
+    private static final List<String> CHANGE_TOPICS = List.of(
+            "sns:CreateTopic",
+            "sns:DeleteTopic",
+            "sns:SetTopicAttributes",
+            "sns:Subscribe",
+            "sns:TagResource",
+            "sns:UntagResource");
+
+    private static final List<String> CHANGE_VAULTS = List.of(
+            "backup:CreateBackupVault",
+            "backup:DeleteBackupVault",
+            "backup:DeleteBackupVaultLockConfiguration",
+            "backup:PutBackupVaultLockConfiguration",
+            "backup:TagResource",
+            "backup:UntagResource");
+
+    private static final List<String> CHANGE_PLANS = List.of(
+            "backup:CreateBackupSelection",
+            "backup:DeleteBackupPlan",
+            "backup:DeleteBackupSelection",
+            "backup:TagResource",
+            "backup:UntagResource",
+            "backup:UpdateBackupPlan");
+
+    private static final List<String> CHANGE_DOCUMENTS = List.of(
+            "ssm:AddTagsToResource",
+            "ssm:CreateDocument",
+            "ssm:DeleteDocument",
+            "ssm:RemoveTagsFromResource",
+            "ssm:UpdateDocument",
+            "ssm:UpdateDocumentDefaultVersion");
+
     private OperationsPermissions() {}
 
     static List<Statement> read(Place place) {
@@ -20,20 +64,8 @@ final class OperationsPermissions {
                         .on(place.named("sns", "")),
                 Statement.allow("LookAtSchedules", "scheduler:GetSchedule")
                         .on(place.named("scheduler", "schedule/default/")),
-                Statement.allow(
-                                "LookAtBackups",
-                                "backup:DescribeBackupVault",
-                                "backup:GetBackupPlan",
-                                "backup:GetBackupSelection",
-                                "backup:ListTags")
-                        .on(vaults(place), plans(place)),
-                Statement.allow(
-                                "LookAtDocuments",
-                                "ssm:DescribeDocument",
-                                "ssm:DescribeDocumentPermission",
-                                "ssm:GetDocument",
-                                "ssm:ListTagsForResource")
-                        .on(place.named("ssm", "document/")),
+                Statement.allow("LookAtBackups", LOOK_AT_BACKUPS).on(vaults(place), plans(place)),
+                Statement.allow("LookAtDocuments", LOOK_AT_DOCUMENTS).on(place.named("ssm", "document/")),
                 Statement.allow("FindImages", "ssm:GetParameter")
                         .on("arn:" + place.account().partition() + ":ssm:"
                                 + place.account().region()
@@ -42,24 +74,10 @@ final class OperationsPermissions {
 
     static List<Statement> change(Place place) {
         return List.of(
-                Statement.allow(
-                                "ChangeAlarms",
-                                "cloudwatch:DeleteAlarms",
-                                "cloudwatch:PutMetricAlarm",
-                                "cloudwatch:TagResource",
-                                "cloudwatch:UntagResource")
-                        .on(place.named("cloudwatch", "alarm:")),
+                Statement.allow("ChangeAlarms", CHANGE_ALARMS).on(place.named("cloudwatch", "alarm:")),
                 Statement.allow("ChangeDashboards", "cloudwatch:DeleteDashboards", "cloudwatch:PutDashboard")
                         .on(dashboards(place)),
-                Statement.allow(
-                                "ChangeTopics",
-                                "sns:CreateTopic",
-                                "sns:DeleteTopic",
-                                "sns:SetTopicAttributes",
-                                "sns:Subscribe",
-                                "sns:TagResource",
-                                "sns:UntagResource")
-                        .on(place.named("sns", "")),
+                Statement.allow("ChangeTopics", CHANGE_TOPICS).on(place.named("sns", "")),
                 Statement.allow("ChangeSubscriptions", "sns:SetSubscriptionAttributes", "sns:Unsubscribe")
                         .on("*"),
                 Statement.allow(
@@ -68,15 +86,7 @@ final class OperationsPermissions {
                                 "scheduler:DeleteSchedule",
                                 "scheduler:UpdateSchedule")
                         .on(place.named("scheduler", "schedule/default/")),
-                Statement.allow(
-                                "ChangeVaults",
-                                "backup:CreateBackupVault",
-                                "backup:DeleteBackupVault",
-                                "backup:DeleteBackupVaultLockConfiguration",
-                                "backup:PutBackupVaultLockConfiguration",
-                                "backup:TagResource",
-                                "backup:UntagResource")
-                        .on(vaults(place)),
+                Statement.allow("ChangeVaults", CHANGE_VAULTS).on(vaults(place)),
                 // A new vault's storage has no name yet.
                 Statement.allow("MakeVaultStorage", "backup-storage:MountCapsule")
                         .on("*"),
@@ -84,24 +94,8 @@ final class OperationsPermissions {
                         .on(plans(place)),
                 place.tagging(Statement.allow("TagNewPlans", "backup:TagResource"))
                         .on(plans(place)),
-                place.own(Statement.allow(
-                                "ChangePlans",
-                                "backup:CreateBackupSelection",
-                                "backup:DeleteBackupPlan",
-                                "backup:DeleteBackupSelection",
-                                "backup:TagResource",
-                                "backup:UntagResource",
-                                "backup:UpdateBackupPlan"))
-                        .on(plans(place)),
-                Statement.allow(
-                                "ChangeDocuments",
-                                "ssm:AddTagsToResource",
-                                "ssm:CreateDocument",
-                                "ssm:DeleteDocument",
-                                "ssm:RemoveTagsFromResource",
-                                "ssm:UpdateDocument",
-                                "ssm:UpdateDocumentDefaultVersion")
-                        .on(place.named("ssm", "document/")));
+                place.own(Statement.allow("ChangePlans", CHANGE_PLANS)).on(plans(place)),
+                Statement.allow("ChangeDocuments", CHANGE_DOCUMENTS).on(place.named("ssm", "document/")));
     }
 
     private static String dashboards(Place place) {

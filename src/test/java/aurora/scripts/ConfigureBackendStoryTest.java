@@ -98,6 +98,16 @@ class ConfigureBackendStoryTest {
 
     @Test
     @Order(3)
+    void whoDeploysTheStackCannotChangeItsSecretsKey() throws Exception {
+        String key = aws.aws("kms", "describe-key", "--key-id", KEY, "--query", "KeyMetadata.KeyId");
+
+        assertThat(aws.aws("kms", "list-resource-tags", "--key-id", key, "--query", "Tags[].TagKey")
+                        .split("\t", -1))
+                .containsExactlyInAnyOrder("pulumi-project", "pulumi-stack");
+    }
+
+    @Test
+    @Order(4)
     void aSecondRunChangesNothingAndSaysSo() throws Exception {
         String file = checkout.read("Pulumi.dev.yaml");
 
@@ -110,7 +120,7 @@ class ConfigureBackendStoryTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void theSecondStackSharesTheBucketAndHasAKeyOfItsOwn() throws Exception {
         Outcome prod = configure("prod");
 
@@ -120,7 +130,7 @@ class ConfigureBackendStoryTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void whoDeploysOneStackReachesTheStateOfThatStackOnly() throws Exception {
         StackRun roles = StackTester.stack("dev")
                 .with(
