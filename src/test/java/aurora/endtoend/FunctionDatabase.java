@@ -70,7 +70,7 @@ final class FunctionDatabase implements AutoCloseable {
     void manage() throws Exception {
         Clone.Outcome outcome = new Clone(Path.of("."))
                 .run(
-                        Map.of("ROLE_MANAGER_FUNCTION", "roles"),
+                        Map.of("ROLE_MANAGER_FUNCTION", "roles", "AWS_REGION", "eu-central-1"),
                         "bash",
                         "-c",
                         "bin/invoke-role-manager manage --format table </dev/null");

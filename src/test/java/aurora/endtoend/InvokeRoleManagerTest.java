@@ -179,7 +179,7 @@ class InvokeRoleManagerTest {
         assertThat(outcome.out()).isEqualTo(PLAN);
         assertThat(folder.resolve("arguments"))
                 .content()
-                .startsWith("1 lambda invoke")
+                .startsWith("1 --region eu-central-1 lambda invoke")
                 .contains("--cli-read-timeout 0");
     }
 
@@ -241,6 +241,7 @@ class InvokeRoleManagerTest {
     private Outcome invoke(Map<String, String> environment, Path input, String... arguments) throws Exception {
         Map<String, String> all = new HashMap<>(environment);
         all.put("ROLE_MANAGER_FUNCTION", "of-" + folder.getFileName());
+        all.put("AWS_REGION", "eu-central-1");
         all.put("INPUT", input.toString());
         String[] command = new String[arguments.length + 4];
         command[0] = "bash";

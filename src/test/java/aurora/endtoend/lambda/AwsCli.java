@@ -21,11 +21,10 @@ public final class AwsCli implements ExecutionCondition {
                 : ConditionEvaluationResult.disabled("the AWS CLI is not here; the build said why");
     }
 
-    /** From now on `aws lambda` of this test run calls the endpoint, with credentials that are nobody's. */
+    /** From now on `aws lambda` of this test run calls the endpoint, with credentials that are nobody's; the region is for the caller to say. */
     public static void callsTo(LambdaEndpoint endpoint) throws IOException {
         Files.writeString(configuration(), """
                 [default]
-                region = eu-central-1
                 aws_access_key_id = AKIAEXAMPLE
                 aws_secret_access_key = nobodys
                 services = stand-in
