@@ -3,12 +3,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import rolemanager.testing.TestPostgres;
 
 /** One default {@code manage} that changes everything, as a process of its own on one core: plain, and with a class-data archive. */
 final class ColdBenchmark {
     private static final int RUNS = Integer.getInteger("runs", 5);
-    private static final TestPostgres POSTGRES = new TestPostgres();
+    private static final BenchServer SERVER = BenchServer.of(System.getenv());
 
     public static void main(String[] args) throws Exception {
         Path archive = Files.createTempDirectory("archive").resolve("classes.jsa");
@@ -16,6 +15,7 @@ final class ColdBenchmark {
         print("plain", args[0], List.of());
         run(args[0], List.of("-XX:ArchiveClassesAtExit=" + archive));
         print("with a class-data archive", args[0], List.of("-XX:SharedArchiveFile=" + archive));
+        SERVER.clear();
         System.exit(0);
     }
 
@@ -32,12 +32,14 @@ final class ColdBenchmark {
     }
 
     private static double run(String jar, List<String> options) throws Exception {
-        POSTGRES.reset();
+        SERVER.reset();
         List<String> command = new ArrayList<>(List.of("taskset", "-c", "0", "java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(options);
         command.addAll(List.of("-jar", jar, "manage"));
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().putAll(POSTGRES.environment());
+        builder.environment().putAll(SERVER.environment());
+        builder.environment().put("APP_USER", "bench_app");
+        builder.environment().put("MIGRATOR_USER", "bench_migrator");
         builder.redirectError(ProcessBuilder.Redirect.DISCARD).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         long start = System.nanoTime();
         Process process = builder.start();

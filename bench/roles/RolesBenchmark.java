@@ -10,7 +10,6 @@ import rolemanager.catalog.CatalogReader;
 import rolemanager.catalog.Scope;
 import rolemanager.request.Action;
 import rolemanager.testing.Answers;
-import rolemanager.testing.TestPostgres;
 
 /**
  * What the role manager costs, in a warm process, as medians and as ratios: to (a) the same end state as one message of SQL by hand, and to (b)
@@ -18,7 +17,7 @@ import rolemanager.testing.TestPostgres;
  */
 final class RolesBenchmark {
     private static final int RUNS = Integer.getInteger("runs", 5);
-    private static final TestPostgres POSTGRES = new TestPostgres();
+    private static final BenchServer SERVER = BenchServer.of(System.getenv());
 
     private interface Step {
         Object run() throws Exception;
@@ -28,28 +27,27 @@ final class RolesBenchmark {
     private static int statements;
 
     public static void main(String[] args) throws Exception {
-        POSTGRES.reset();
-        int port = Integer.parseInt(POSTGRES.environment().get("DB_PORT"));
-        System.out.printf("PostgreSQL %s, %d runs, heap limit %d MB%n", POSTGRES.version().text(), RUNS, Runtime.getRuntime().maxMemory() >> 20);
+        int port = Integer.parseInt(SERVER.environment().getOrDefault("DB_PORT", "5432"));
+        System.out.printf("PostgreSQL %s, %d runs, heap limit %d MB%n", SERVER.version().text(), RUNS, Runtime.getRuntime().maxMemory() >> 20);
         for (long millis : new long[] {0, 1}) {
             proxy = new DelayProxy(port, millis * 1_000_000);
             for (Scenario scenario : Scenario.ALL) {
                 measure(scenario, millis);
             }
         }
+        SERVER.clear();
         System.exit(0);
     }
 
     private static void measure(Scenario scenario, long millis) throws Exception {
-        boolean options = POSTGRES.version().hasMembershipOptions();
-        POSTGRES.reset();
-        POSTGRES.superuser("postgres", "ALTER DATABASE app RENAME TO bench_template");
-        List<String> sql = scenario.tablesSql(options);
+        boolean options = SERVER.version().hasMembershipOptions();
+        SERVER.reset();
+        SERVER.superuser("postgres", "ALTER DATABASE " + BenchServer.DATABASE + " RENAME TO " + BenchServer.TEMPLATE);
+        List<String> sql = scenario.tablesSql(options, SERVER.master());
         for (int i = 0; i < sql.size(); i += 200) {
-            POSTGRES.superuser("bench_template", String.join(";\n", sql.subList(i, Math.min(sql.size(), i + 200))));
+            SERVER.superuser(BenchServer.TEMPLATE, String.join(";\n", sql.subList(i, Math.min(sql.size(), i + 200))));
         }
-        POSTGRES.with("DB_PORT", Integer.toString(proxy.port()));
-        POSTGRES.through(proxy.port());
+        SERVER.through(proxy.port());
         System.out.printf("%n%d logins, %d schemas, %d tables, %d ms of network delay%n", scenario.logins(), scenario.schemas(), scenario.tables(), millis);
         System.out.printf("%-20s %10s %8s %11s %6s %10s%n", "", "median ms", "ratio", "statements", "trips", "peak MB");
         String model = scenario.model();
@@ -58,9 +56,9 @@ final class RolesBenchmark {
         line("first manage", a, () -> fresh(), () -> manage(model));
         double b = line("(b) catalog queries", 0, () -> null, () -> read());
         line("no-change manage", b, () -> null, () -> manage(model));
-        line("plan", b, () -> null, () -> POSTGRES.run(Action.PLAN, model));
+        line("plan", b, () -> null, () -> SERVER.run(Action.PLAN, model));
         line("repair of 16 faults", b, () -> faults(scenario), () -> manage(model));
-        if (!Answers.statements(POSTGRES.run(Action.PLAN, model)).isEmpty()) {
+        if (!Answers.statements(SERVER.run(Action.PLAN, model)).isEmpty()) {
             throw new IllegalStateException("the database is not what the model says");
         }
     }
@@ -95,31 +93,31 @@ final class RolesBenchmark {
     }
 
     private static Object fresh() {
-        POSTGRES.superuser("postgres", "DROP DATABASE IF EXISTS app");
-        List<String> roles = POSTGRES.column("SELECT rolname FROM pg_roles WHERE rolname ~ '^(u|rw_|ro_)[0-9]+$'");
-        POSTGRES.superuser("postgres", roles.isEmpty() ? "SELECT 1" : "DROP ROLE " + String.join(", ", roles));
-        POSTGRES.superuser("postgres", "CREATE DATABASE app TEMPLATE bench_template OWNER postgres");
+        SERVER.superuser("postgres", "DROP DATABASE IF EXISTS " + BenchServer.DATABASE);
+        List<String> roles = SERVER.column("SELECT rolname FROM pg_roles WHERE rolname ~ '^(u|rw_|ro_)[0-9]+$'");
+        SERVER.superuser("postgres", roles.isEmpty() ? "SELECT 1" : "DROP ROLE " + String.join(", ", roles));
+        SERVER.superuser("postgres", "CREATE DATABASE " + BenchServer.DATABASE + " TEMPLATE " + BenchServer.TEMPLATE + " OWNER " + SERVER.master());
         return "";
     }
 
     private static Object manage(String model) {
-        statements = Answers.statements(POSTGRES.run(Action.MANAGE, model)).size();
+        statements = Answers.statements(SERVER.run(Action.MANAGE, model)).size();
         return "";
     }
 
     private static Object faults(Scenario scenario) {
-        POSTGRES.superuser("app", scenario.faults());
+        SERVER.superuser(BenchServer.DATABASE, scenario.faults());
         return "";
     }
 
     private static Object execute(String sql) throws Exception {
-        try (Connection connection = POSTGRES.connectMaster(); Statement statement = connection.createStatement()) {
+        try (Connection connection = SERVER.connectMaster(); Statement statement = connection.createStatement()) {
             return statement.execute(sql);
         }
     }
 
     private static Object read() throws Exception {
-        try (Connection connection = POSTGRES.connectMaster(); Statement statement = connection.createStatement()) {
+        try (Connection connection = SERVER.connectMaster(); Statement statement = connection.createStatement()) {
             boolean more = statement.execute(CatalogReader.message(connection, new Scope(List.of(), List.of(), List.of(), List.of())));
             long rows = 0;
             while (more || statement.getUpdateCount() != -1) {

@@ -8,11 +8,11 @@ record Scenario(int logins, int schemas, int tables) {
     static final List<Scenario> ALL = List.of(new Scenario(2, 1, 2), new Scenario(100, 10, 200), new Scenario(1000, 50, 2000));
 
     /** What is there before: owners, their schemas and tables. */
-    List<String> tablesSql(boolean membershipOptions) {
+    List<String> tablesSql(boolean membershipOptions, String master) {
         List<String> sql = new ArrayList<>();
         for (int s = 0; s < schemas; s++) {
             sql.add("CREATE ROLE owner_%1$d; CREATE SCHEMA s%1$d AUTHORIZATION owner_%1$d".formatted(s)
-                    + (membershipOptions ? "; GRANT owner_%d TO postgres WITH ADMIN TRUE, INHERIT FALSE, SET FALSE".formatted(s) : ""));
+                    + (membershipOptions ? "; GRANT owner_%d TO %s WITH ADMIN TRUE, INHERIT FALSE, SET FALSE".formatted(s, master) : ""));
         }
         for (int t = 0; t < tables; t++) {
             int s = t % schemas;
@@ -32,7 +32,7 @@ record Scenario(int logins, int schemas, int tables) {
             String groups = groups(l).stream().map(g -> "\"" + g + "\"").collect(Collectors.joining(", "));
             roles.add("\"u%d\": {\"iam\": false, \"memberOf\": [%s]}".formatted(l, groups));
         }
-        return "{\"roles\": {" + String.join(", ", roles) + "}, \"schemas\": {" + String.join(", ", declared) + "}, \"searchPath\": null}";
+        return "{\"database\": \"" + BenchServer.DATABASE + "\", \"roles\": {" + String.join(", ", roles) + "}, \"schemas\": {" + String.join(", ", declared) + "}, \"searchPath\": null}";
     }
 
     /** One to three groups, of different schemas where there are several. */
@@ -51,7 +51,7 @@ record Scenario(int logins, int schemas, int tables) {
         IntStream.range(0, schemas).forEach(s -> sql.append("CREATE ROLE rw_%1$d;\nCREATE ROLE ro_%1$d;\n".formatted(s)));
         IntStream.range(0, logins).forEach(l -> sql.append("CREATE ROLE u%d LOGIN;\n".formatted(l)));
         sql.append("GRANT ").append(owners).append(" TO CURRENT_USER").append(membershipOptions ? " WITH INHERIT TRUE, SET TRUE;\n" : ";\n");
-        sql.append("REVOKE ALL ON DATABASE app FROM PUBLIC;\nGRANT CONNECT ON DATABASE app TO ").append(users).append(";\n");
+        sql.append("REVOKE ALL ON DATABASE role_manager_bench FROM PUBLIC;\nGRANT CONNECT ON DATABASE role_manager_bench TO ").append(users).append(";\n");
         for (int s = 0; s < schemas; s++) {
             sql.append("""
                     GRANT USAGE ON SCHEMA s%1$d TO rw_%1$d, ro_%1$d;

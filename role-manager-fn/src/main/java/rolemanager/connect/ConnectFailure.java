@@ -44,7 +44,6 @@ enum ConnectFailure {
     }
 
     static ConnectFailure of(SQLException e, Server server) {
-        String state = String.valueOf(e.getSQLState());
         if (caused(e, UnknownHostException.class)) {
             return DNS;
         }
@@ -57,6 +56,10 @@ enum ConnectFailure {
         if (caused(e, ConnectException.class) || caused(e, NoRouteToHostException.class)) {
             return REFUSED;
         }
+        return bySqlState(String.valueOf(e.getSQLState()));
+    }
+
+    private static ConnectFailure bySqlState(String state) {
         return switch (state) {
             case "28P01", "28000" -> PASSWORD_REFUSED;
             case "3D000" -> NO_DATABASE;

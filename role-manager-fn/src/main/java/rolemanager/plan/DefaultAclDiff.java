@@ -33,24 +33,25 @@ final class DefaultAclDiff {
         Map<Acl.Pair, AclItem> wanted = Acl.byPair(want.items());
         Map<Acl.Pair, AclItem> had = Acl.byPair(now.items());
         for (AclItem item : now.items()) {
-            AclItem left = wanted.getOrDefault(Acl.Pair.of(item), item.only(Privileges.NONE));
-            Privileges gone = item.privileges().minus(left.privileges());
-            add(Phase.REVOKE_DEFAULT, key, "", gone, item.grantee(), "");
-            add(
-                    Phase.REVOKE_DEFAULT,
-                    key,
-                    "GRANT OPTION FOR ",
-                    item.grantable().minus(left.grantable()).minus(gone),
-                    item.grantee(),
-                    "");
+            take(key, item, wanted.getOrDefault(Acl.Pair.of(item), item.only(Privileges.NONE)));
         }
         for (AclItem item : want.items()) {
-            AclItem before = had.getOrDefault(Acl.Pair.of(item), item.only(Privileges.NONE));
-            Privileges options = item.grantable().minus(before.grantable());
-            Privileges missing = item.privileges().minus(before.privileges()).minus(options);
-            add(Phase.GRANT_DEFAULT, key, "", missing, item.grantee(), "");
-            add(Phase.GRANT_DEFAULT, key, "", options, item.grantee(), " WITH GRANT OPTION");
+            give(key, had.getOrDefault(Acl.Pair.of(item), item.only(Privileges.NONE)), item);
         }
+    }
+
+    private void take(DefaultAclKey key, AclItem now, AclItem want) {
+        Privileges gone = now.privileges().minus(want.privileges());
+        Privileges options = now.grantable().minus(want.grantable()).minus(gone);
+        add(Phase.REVOKE_DEFAULT, key, "", gone, now.grantee(), "");
+        add(Phase.REVOKE_DEFAULT, key, "GRANT OPTION FOR ", options, now.grantee(), "");
+    }
+
+    private void give(DefaultAclKey key, AclItem now, AclItem want) {
+        Privileges options = want.grantable().minus(now.grantable());
+        Privileges missing = want.privileges().minus(now.privileges()).minus(options);
+        add(Phase.GRANT_DEFAULT, key, "", missing, want.grantee(), "");
+        add(Phase.GRANT_DEFAULT, key, "", options, want.grantee(), " WITH GRANT OPTION");
     }
 
     private void add(

@@ -54,8 +54,9 @@ final class ServerCutTest {
     @TestFactory
     List<DynamicTest> theServerEndsAfterAnyStatement() throws SQLException {
         prepare();
-        int places = places();
         String before = POSTGRES.fingerprint("app");
+        int places = places();
+        assertThat(POSTGRES.fingerprint("app")).as("cut before COMMIT").isEqualTo(before);
         List<DynamicTest> tests = new ArrayList<>();
         for (int place = 0; place < places; place++) {
             int at = place;

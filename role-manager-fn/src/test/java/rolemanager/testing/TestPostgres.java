@@ -183,9 +183,14 @@ public final class TestPostgres implements BeforeEachCallback {
         return connect(loginOf(role), database);
     }
 
-    /** A connection of the master's. */
+    /** A connection of the master's to database app. */
     public Connection connectMaster() {
-        return connect(Login.withPassword("postgres", () -> Optional.of(PASSWORD)), "app", masterPort);
+        return connectMaster("app");
+    }
+
+    /** A connection of the master's. */
+    public Connection connectMaster(String database) {
+        return connect(Login.withPassword("postgres", () -> Optional.of(PASSWORD)), database, masterPort);
     }
 
     /** The first column of a query by the superuser, in database postgres. */
