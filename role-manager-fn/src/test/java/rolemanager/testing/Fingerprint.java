@@ -18,6 +18,7 @@ final class Fingerprint {
               UNION ALL SELECT 'column ' || attrelid::regclass || ' ' || attname || ' ' || attacl::text FROM pg_attribute WHERE attacl IS NOT NULL
               UNION ALL SELECT 'routine ' || oid::regprocedure || ' ' || pg_get_userbyid(proowner) || ' ' || coalesce(proacl::text, '-') FROM pg_proc
               UNION ALL SELECT 'type ' || oid::regtype || ' ' || pg_get_userbyid(typowner) || ' ' || coalesce(typacl::text, '-') FROM pg_type
+                WHERE typnamespace <> 'pg_toast'::regnamespace
               UNION ALL SELECT 'default ' || d::text FROM pg_default_acl d
               UNION ALL SELECT 'extension ' || extname || ' ' || extversion || ' ' || extnamespace::regnamespace FROM pg_extension
             ) all_of_it ORDER BY 1
