@@ -112,9 +112,11 @@ final class AwsStandIn implements AutoCloseable {
         assertThat(status).as(path).isEqualTo(200);
     }
 
-    /** What leads the AWS CLI and Pulumi here. */
+    /** What leads the AWS CLI and Pulumi here, past all that another test or a person configured. */
     Map<String, String> environment() {
         return Map.of(
+                "AWS_CONFIG_FILE", "/dev/null",
+                "AWS_SHARED_CREDENTIALS_FILE", "/dev/null",
                 "AWS_ENDPOINT_URL", "http://127.0.0.1:" + port,
                 "AWS_ACCESS_KEY_ID", "testing",
                 "AWS_SECRET_ACCESS_KEY", "testing");
